@@ -3,6 +3,7 @@
  * One schema gives the TypeScript types, the build's check and the OpenAPI document. Never edited by hand.
  */
 import * as v from "valibot";
+import { MAX_LEVEL } from "./level.ts";
 
 /** A condition on the profile. `in` holds when the variable (any of its values, if multiple) is listed. */
 export type Condition =
@@ -19,9 +20,6 @@ export const ConditionSchema: v.GenericSchema<Condition> = v.union([
   v.strictObject({ any: v.array(v.lazy(() => ConditionSchema)) }),
   v.strictObject({ not: v.lazy(() => ConditionSchema) }),
 ]);
-
-/** The highest answer level; the lowest is 0. Source: blueprint §5.2. */
-export const MAX_LEVEL = 4;
 
 const level = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LEVEL));
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -123,11 +121,7 @@ export const QuestionnaireSchema = v.strictObject({
 });
 
 /** Makes a parsed type read-only all the way down: nobody edits a published questionnaire. */
-export type DeepReadonly<T> = T extends (infer U)[]
-  ? readonly DeepReadonly<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-    : T;
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
 export type Questionnaire = DeepReadonly<v.InferOutput<typeof QuestionnaireSchema>>;
 export type Variable = Questionnaire["profile"][number];

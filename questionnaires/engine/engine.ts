@@ -1,0 +1,16 @@
+/**
+ * The engine's public face: what the API and the widget may import. Read in this order:
+ * profile → adapt → answers → standing → score → projection → plan → diagnose.
+ */
+export { type AdaptedQuestionnaire, adapt, canBeNotApplicable, targetOf } from "./adapt.ts";
+export { type Answer, type Answers, keepValidAnswers, missingAnswers, parseAnswers } from "./answers.ts";
+export { holds } from "./condition.ts";
+export { deductions } from "./deductions.ts";
+export { describeAdapted } from "./describe.ts";
+export { diagnose } from "./diagnose.ts";
+export { ENGINE_MESSAGES } from "./messages.ts";
+export { indexQuestionnaire, type Model } from "./model.ts";
+export type { Issue, Outcome } from "./outcome.ts";
+export { type ProfileState, parseProfile } from "./profile.ts";
+export { parseSimulation } from "./simulate.ts";
+export { ENGINE_VERSION } from "./version.ts";

@@ -1,0 +1,48 @@
+/** The sentences the engine composes. The words live in the questionnaire's `messages`; here only their keys. */
+import type { Questionnaire } from "../schema/compiled.ts";
+
+/** Every key that the engine reads; the build refuses a questionnaire that lacks one. */
+export const ENGINE_MESSAGES = [
+  "issue.profile.not-an-object",
+  "issue.profile.unknown-variable",
+  "issue.profile.required",
+  "issue.profile.not-text",
+  "issue.profile.not-list",
+  "issue.profile.not-integer",
+  "issue.profile.out-of-range",
+  "issue.profile.unknown-value",
+  "issue.profile.empty",
+  "issue.profile.duplicate",
+  "issue.profile.exclusive",
+  "issue.answers.not-an-object",
+  "issue.answer.unknown-question",
+  "issue.answer.hidden",
+  "issue.answer.not-assessed",
+  "issue.answer.invalid-value",
+  "issue.answer.unknown-not-allowed",
+  "issue.answer.not-applicable-not-allowed",
+  "issue.answer.missing",
+  "issue.simulate.not-a-list",
+  "issue.simulate.unknown-action",
+  "warning.category-default",
+  "reason.asked",
+  "reason.hidden",
+  "condition.is",
+  "condition.is-not",
+  "condition.value",
+  "condition.or",
+  "condition.and",
+  "condition.group",
+] as const;
+
+export type EngineMessage = (typeof ENGINE_MESSAGES)[number];
+
+/** The sentence of `key` with `{name}` replaced by `values.name`. */
+export function message(
+  questionnaire: Questionnaire,
+  key: EngineMessage,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const template = questionnaire.messages[key] ?? key;
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}

@@ -1,0 +1,76 @@
+/** What-if: the scores once chosen actions have brought their questions to target, caps included (rules 33). */
+import type { Simulation } from "../schema/result.ts";
+import { type AdaptedQuestionnaire, targetOf } from "./adapt.ts";
+import { message } from "./messages.ts";
+import type { Model } from "./model.ts";
+import { type Issue, type Outcome, outcome, pointer } from "./outcome.ts";
+import type { PlannedAction } from "./plan.ts";
+import { lowestCap, project } from "./projection.ts";
+import { round2 } from "./round.ts";
+import type { Weights } from "./score.ts";
+import type { Levels, Standing } from "./standing.ts";
+
+/** The chosen action ids, each known; null when no simulation is asked. A repeated id counts once. */
+export function parseSimulation(model: Model, raw: unknown): Outcome<readonly string[] | null> {
+  if (raw === undefined) return { ok: true, value: null };
+  if (!Array.isArray(raw)) {
+    const detail = message(model.questionnaire, "issue.simulate.not-a-list");
+    return { ok: false, issues: [{ pointer: pointer("simulate"), code: "simulate.not-a-list", detail }] };
+  }
+  const issues: Issue[] = [];
+  raw.forEach((id: unknown, index) => {
+    if (typeof id === "string" && model.actionById.has(id)) return;
+    const detail = message(model.questionnaire, "issue.simulate.unknown-action", { id: String(id).slice(0, 80) });
+    issues.push({ pointer: pointer("simulate", index), code: "simulate.unknown-action", detail });
+  });
+  return outcome([...new Set<string>(raw)], issues);
+}
+
+/** The projected result. Actions that today's gaps do not trigger, the lever included, change nothing. */
+export function simulate(
+  adapted: AdaptedQuestionnaire,
+  standing: readonly Standing[],
+  today: Levels,
+  weights: Weights,
+  planned: readonly PlannedAction[],
+  actionIds: readonly string[],
+): Simulation {
+  const chosen = new Set(
+    planned.filter(({ action }) => actionIds.includes(action.id)).flatMap(({ because }) => because),
+  );
+  const levels = raised(adapted, standing, today, chosen);
+  const openDomains = new Set(adapted.domain.filter((_, place) => standing[place]?.kind === "open"));
+  const complete = openDomains.size === 0;
+  const projection = project(adapted, levels, weights);
+  return {
+    score: complete ? round2(projection.final) : null,
+    rawScore: complete ? round2(projection.raw) : null,
+    level: complete ? projection.level.level : null,
+    levelName: complete ? projection.level.name : null,
+    cap: lowestCap(projection, complete),
+    domains: adapted.model.questionnaire.domains.map(({ id }, index) => {
+      const score = projection.domains[index] ?? null;
+      return { id, score: score === null || openDomains.has(index) ? null : round2(score) };
+    }),
+  };
+}
+
+/** A deduced zero rises only if its own action is chosen and its source has risen above the threshold. */
+function raised(
+  adapted: AdaptedQuestionnaire,
+  standing: readonly Standing[],
+  today: Levels,
+  chosen: ReadonlySet<number>,
+): Levels {
+  const levels = [...today];
+  for (const place of adapted.deductionOrder) {
+    const question = adapted.displayed[place];
+    const level = today[place] ?? null;
+    if (!question || level === null || !chosen.has(place)) continue;
+    const one = standing[place];
+    const from = one && "from" in one ? one.from : null;
+    const held = from !== null && (levels[from] ?? 0) <= (question.impliedBy?.atMost ?? 0);
+    if (!held) levels[place] = Math.max(level, targetOf(adapted, question));
+  }
+  return levels;
+}
