@@ -1,0 +1,34 @@
+/** The compiled profile: variables, and the categories that are the options of one of them. */
+import type { Questionnaire, Variable } from "../schema/compiled.ts";
+import type { Traced } from "./assemble.ts";
+import type { Authored } from "./authored.ts";
+
+/** The name of the default that a category gets from the sector it is listed under. */
+const SECTOR = "secteur";
+
+/** Variables in file order; the one with `otherOption` gets the categories as options, then that one. */
+export function assembleProfile(authored: Authored): readonly Traced<Variable>[] {
+  const { source, data } = authored.profile;
+  const categories = assembleCategories(authored).map(({ value }) => choice(value.code, value.label));
+  return data.variables.map((variable, index) => {
+    const { otherOption, defaultFrom, range, options, ...rest } = variable;
+    const filled = otherOption ? [...categories, choice(otherOption.value, otherOption.label)] : options;
+    const value = { ...rest, options: filled, range: range ?? null, defaultFrom: defaultFrom ?? null };
+    return { value, origin: { source, path: ["variables", index] } };
+  });
+}
+
+/** Categories in file order; keys besides code and label are defaults, and so is the sector. */
+export function assembleCategories(authored: Authored): readonly Traced<Questionnaire["categories"][number]>[] {
+  const { source, data } = authored.categories;
+  return Object.entries(data.categories).flatMap(([sector, categories]) =>
+    categories.map(({ code, label, ...defaults }, index) => ({
+      value: { code, label, defaults: { [SECTOR]: sector, ...defaults } },
+      origin: { source, path: ["categories", sector, index] },
+    })),
+  );
+}
+
+function choice(value: string, label: string): Variable["options"][number] {
+  return { value, label, exclusive: false };
+}

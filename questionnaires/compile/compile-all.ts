@@ -1,0 +1,23 @@
+/** Compiles every version of every questionnaire of the repository. */
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Compilation, compileVersion } from "./compile.ts";
+import { versionFolders } from "./read-sources.ts";
+
+/** `questionnaires/`: the parent of this folder. */
+export const QUESTIONNAIRES_ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** All versions, by questionnaire then version, oldest first. */
+export function compileAll(root: string = QUESTIONNAIRES_ROOT): readonly Compilation[] {
+  return [...versionFolders(root)].sort(byVersion).map((folder) => compileVersion(folder, shown(folder)));
+}
+
+/** A folder as the author knows it: from where the command is run. */
+export function shown(folder: string): string {
+  return relative(process.cwd(), folder).replaceAll("\\", "/") || ".";
+}
+
+/** Digits compare as numbers, so that 1.10.0 comes after 1.9.0. */
+function byVersion(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}

@@ -1,0 +1,30 @@
+/** The only place where the compiler reads the disk. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { SourceFile } from "./source.ts";
+
+const YAML_FILE = /\.ya?ml$/;
+const VERSION_FOLDER = /^\d+\.\d+\.\d+$/;
+
+/** The YAML files of a version folder, by name. */
+export function readSources(folder: string): readonly SourceFile[] {
+  return readdirSync(folder)
+    .filter((name) => YAML_FILE.test(name))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+}
+
+/** The version folders `<root>/<questionnaire>/<x.y.z>`, in no promised order. */
+export function versionFolders(root: string): readonly string[] {
+  return foldersIn(root).flatMap((parent) => foldersIn(parent).filter((child) => VERSION_FOLDER.test(baseName(child))));
+}
+
+function foldersIn(parent: string): readonly string[] {
+  return readdirSync(parent)
+    .map((name) => join(parent, name))
+    .filter((path) => statSync(path).isDirectory());
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
