@@ -1,0 +1,71 @@
+/** Conditions name variables and values that exist, and only variables that everyone must answer (rules 1). */
+import type { Variable } from "../../schema/compiled.ts";
+import { error, type Finding, type Place, warning } from "../findings.ts";
+import type { Check } from "./check.ts";
+import { type Comparison, comparisonsOf, conditionsOf } from "./walk-conditions.ts";
+
+/** Refuses a comparison with an unknown variable or value, or with a derived variable that comes later. */
+export const checkConditions: Check = ({ draft, locate }) =>
+  conditionsOf(draft).flatMap(({ path, condition, derivedBefore }) =>
+    comparisonsOf(condition).flatMap((comparison) => {
+      const position = draft.derived.findIndex((derived) => derived.id === comparison.variable);
+      if (position >= 0) return derivedFinding(comparison, position < derivedBefore, locate(path));
+      const variable = draft.profile.find((one) => one.id === comparison.variable);
+      return variable ? valueFindings(comparison, variable, locate(path)) : [unknownVariable(comparison, locate(path))];
+    }),
+  );
+
+/** A variable that a deciding condition reads is required; one that none reads has no reason to be. */
+export const checkOptionalVariables: Check = ({ draft, locate }) => {
+  const read = new Set(
+    conditionsOf(draft)
+      .filter((one) => one.decides)
+      .flatMap(({ condition }) => comparisonsOf(condition).map((comparison) => comparison.variable)),
+  );
+  return draft.profile.flatMap((variable, index) => {
+    const place = locate(["profile", index, "optional"]);
+    if (variable.optional && read.has(variable.id)) {
+      const message = `« ${variable.id} » est facultative mais une condition la lit`;
+      return [error(place, "optional-variable-read", message, "écrivez optional: false ou retirez-la des conditions")];
+    }
+    if (!variable.optional && !read.has(variable.id)) {
+      const message = `« ${variable.id} » est obligatoire mais aucune condition ne la lit`;
+      return [warning(place, "required-variable-unread", message, "écrivez optional: true ou servez-vous-en")];
+    }
+    return [];
+  });
+};
+
+function derivedFinding({ variable, values }: Comparison, known: boolean, place: Place): readonly Finding[] {
+  if (values.some((value) => value !== true)) {
+    const message = `« ${variable} » est vraie ou fausse, elle n'a pas de valeurs`;
+    return [error(place, "boolean-compared", message, `écrivez « ${variable} » ou « not ${variable} »`)];
+  }
+  if (known) return [];
+  const message = `« ${variable} » est calculée plus bas`;
+  return [error(place, "derived-order", message, "placez la variable lue avant celle qui la lit")];
+}
+
+function valueFindings({ variable, values }: Comparison, { type, options }: Variable, place: Place) {
+  if (type === "integer" || values.includes(true)) {
+    const message = `« ${variable} » ne se lit pas comme un vrai ou faux`;
+    return [error(place, "variable-without-value", message, "comparez-la à une valeur : ==, != ou in (…)")];
+  }
+  const known = options.map((option) => option.value);
+  return values
+    .filter((value) => typeof value === "string" && !known.includes(value))
+    .map((value) => {
+      const message = `« ${value} » n'est pas une valeur de « ${variable} »`;
+      return error(place, "unknown-value", message, `choisissez parmi ${shortList(known)}`);
+    });
+}
+
+function unknownVariable({ variable }: Comparison, place: Place): Finding {
+  const message = `la variable « ${variable} » n'existe pas`;
+  return error(place, "unknown-variable", message, "corrigez son nom ou déclarez-la dans profile.yaml");
+}
+
+function shortList(values: readonly string[]): string {
+  const shown = 12;
+  return values.slice(0, shown).join(", ") + (values.length > shown ? "…" : "");
+}
