@@ -1,0 +1,27 @@
+/** What the API answers when no route does: unknown address, wrong method, and the one place where a bug surfaces. */
+import type { Handler, MiddlewareHandler } from "hono";
+import type { AppEnv } from "../bindings.ts";
+import { preflightHeaders } from "./cors.ts";
+import { log } from "./log.ts";
+import { problem } from "./problem.ts";
+
+/** 404 for a path that no route knows. */
+export function notFound(): Response {
+  return problem("not-found");
+}
+
+/** For a known path: 204 to OPTIONS, preflights included, 405 to any other method. Registered after its routes. */
+export function onlyMethods(methods: string): MiddlewareHandler<AppEnv> & Handler<AppEnv> {
+  return async (c) => {
+    const headers = { Allow: `${methods}, OPTIONS` };
+    if (c.req.method !== "OPTIONS") return problem("method-not-allowed", [], headers);
+    return new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders(methods) } });
+  };
+}
+
+/** Generic outside, precise inside, and no message: the message of an error may quote what a person sent. */
+export function onError(error: Error): Response {
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  log("internal-error", { name: error.name, at: frames.slice(0, 5).join(" | ").slice(0, 1000) });
+  return problem("internal-error");
+}

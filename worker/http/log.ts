@@ -1,0 +1,7 @@
+/** Operator logs: one JSON line per event, from a closed list. No answer, no key, no body, no address is ever passed. */
+export type LogEvent = "origin-refused" | "store-unavailable" | "internal-error" | "receipts-purged";
+
+/** Writes one line. Values are short and chosen by the caller; JSON quoting keeps a hostile one on its line. */
+export function log(event: LogEvent, facts: Readonly<Record<string, string | number | boolean>>): void {
+  console.log(JSON.stringify({ event, ...facts }));
+}

@@ -1,0 +1,48 @@
+/** Every refusal of the API, in the shape of RFC 9457: a stable type, French words, and what is wrong, where. */
+import * as v from "valibot";
+import type { Issue } from "../../questionnaires/engine/engine.ts";
+import { PROBLEM_TYPE } from "./media-type.ts";
+import messages from "./messages.fr.json";
+
+/** The problems and their status. */
+export const PROBLEM_STATUS = {
+  "unreadable-content": 400,
+  "origin-refused": 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  "content-too-large": 413,
+  "unsupported-media-type": 415,
+  "invalid-content": 422,
+  "internal-error": 500,
+  "store-unavailable": 503,
+} as const satisfies Record<keyof typeof messages.problems, number>;
+
+export type ProblemName = keyof typeof PROBLEM_STATUS;
+
+/** No more errors than this in one answer: a body of 32 KiB cannot make us write a megabyte. */
+const MAX_ERRORS = 100;
+
+const PREFIX = "urn:diag-cyber-esms:problem:";
+
+export const ProblemSchema = v.strictObject({
+  type: v.picklist(Object.keys(PROBLEM_STATUS).map((name) => `${PREFIX}${name}`)),
+  title: v.string(),
+  status: v.picklist(Object.values(PROBLEM_STATUS)),
+  detail: v.string(),
+  errors: v.optional(v.array(v.strictObject({ pointer: v.string(), code: v.string(), detail: v.string() }))),
+});
+
+/** The response that says a problem; never cached, never carrying anything that was stored. */
+export function problem(
+  name: ProblemName,
+  issues: readonly Issue[] = [],
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const { title, detail } = messages.problems[name];
+  const status = PROBLEM_STATUS[name];
+  const errors = issues.length === 0 ? {} : { errors: issues.slice(0, MAX_ERRORS) };
+  return new Response(JSON.stringify({ type: `${PREFIX}${name}`, title, status, detail, ...errors }), {
+    status,
+    headers: { "Content-Type": PROBLEM_TYPE, "Cache-Control": "no-store", ...headers },
+  });
+}
