@@ -1,0 +1,35 @@
+/** The API: the order of its middleware and the table of its routes. Each route file says what it does. */
+import { Hono } from "hono";
+import type { AppEnv } from "./bindings.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { cors } from "./http/cors.ts";
+import { notFound, onError, onlyMethods } from "./http/fallbacks.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { getAdapted } from "./routes/adapted.ts";
+import { postContribution } from "./routes/contributions.ts";
+import { getHealth } from "./routes/health.ts";
+import { getOpenApi } from "./routes/openapi.ts";
+import { getLatest, getVersion, listQuestionnaires } from "./routes/questionnaires.ts";
+import { postScore } from "./routes/scores.ts";
+
+const READ = "GET, HEAD";
+
+/** The application, with the clock, the chance and the waiting it is given. */
+export function createApp(dependencies: Dependencies): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.onError(onError);
+  app.notFound(notFound);
+
+  app.use(securityHeaders);
+  app.use(cors);
+
+  app.get("/api/v1/questionnaires", listQuestionnaires).all(onlyMethods(READ));
+  app.get("/api/v1/questionnaires/:id", getLatest).all(onlyMethods(READ));
+  app.get("/api/v1/questionnaires/:id/:version", getVersion).all(onlyMethods(READ));
+  app.get("/api/v1/questionnaires/:id/:version/adapted", getAdapted).all(onlyMethods(READ));
+  app.post("/api/v1/scores", postScore).all(onlyMethods("POST"));
+  app.post("/api/v1/contributions", postContribution(dependencies)).all(onlyMethods("POST"));
+  app.get("/api/v1/openapi.json", getOpenApi).all(onlyMethods(READ));
+  app.get("/healthz", getHealth).all(onlyMethods(READ));
+  return app;
+}

@@ -1,0 +1,36 @@
+/** The bodies that `POST /scores` and `POST /contributions` accept: one schema each, for validation, types and OpenAPI. */
+import * as v from "valibot";
+import { MAX_LEVEL } from "../../questionnaires/schema/level.ts";
+
+const integer = v.pipe(v.number(), v.integer());
+
+/** What a person says of the establishment: a code, a list of codes, an integer; null is the same as silence. */
+const ProfileSchema = v.record(v.string(), v.nullable(v.union([v.string(), v.array(v.string()), integer])));
+
+/** By question id: a level, « je ne sais pas » or « non applicable » (rules 7). */
+const AnswersSchema = v.record(
+  v.string(),
+  v.union([v.pipe(integer, v.minValue(0), v.maxValue(MAX_LEVEL)), v.picklist(["nsp", "na"])]),
+);
+
+const diagnostic = {
+  questionnaire: v.string(),
+  version: v.string(),
+  profile: ProfileSchema,
+  answers: AnswersSchema,
+  simulate: v.optional(v.array(v.string())),
+};
+
+export const ScoreRequestSchema = v.strictObject(diagnostic);
+
+/** Where a contribution was made: the hosted page, the widget in another page, the widget in an iframe. */
+export const CHANNELS = ["page", "widget", "iframe"] as const;
+
+export const ContributionRequestSchema = v.strictObject({
+  ...diagnostic,
+  territory: v.optional(v.string()),
+  channel: v.optional(v.picklist(CHANNELS)),
+});
+
+/** Either schema; what they share is what a diagnostic is parsed from. */
+export type RequestSchema = typeof ScoreRequestSchema | typeof ContributionRequestSchema;

@@ -1,0 +1,20 @@
+/** Says, for the profile in the query string, which questions are asked, which are not, and why. Stores nothing. */
+import type { Context } from "hono";
+import { adapt, describeAdapted, parseProfile } from "../../questionnaires/engine/engine.ts";
+import type { AppEnv } from "../bindings.ts";
+import { findVersion } from "../catalogue.ts";
+import { profileFromQuery } from "../diagnostic/query.ts";
+import { answer } from "../http/answer.ts";
+import { notFound } from "../http/fallbacks.ts";
+import { problem } from "../http/problem.ts";
+
+/** The adapted questionnaire, or 422 with everything that is wrong with the profile. */
+export function getAdapted(c: Context<AppEnv, "/:id/:version">): Response {
+  const published = findVersion(c.req.param("id"), c.req.param("version"));
+  if (published === undefined) return notFound();
+  const query = profileFromQuery(published.model, new URL(c.req.url).searchParams);
+  const profile = parseProfile(published.model, query.profile);
+  if (!profile.ok) return problem("invalid-content", [...query.issues, ...profile.issues]);
+  if (query.issues.length > 0) return problem("invalid-content", query.issues);
+  return answer(200, describeAdapted(adapt(published.model, profile.value)));
+}
