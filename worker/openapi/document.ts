@@ -1,0 +1,83 @@
+/** Builds the OpenAPI 3.1 document from the list of operations and the schemas that validate. */
+import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import { KEY_HEADER, KEY_PATTERN } from "../http/idempotency-key.ts";
+import { API_VERSION } from "../version.ts";
+import { OPERATIONS, type Operation } from "./operations.ts";
+import { SCHEMAS, type SchemaName } from "./schemas.ts";
+import texts from "./texts.fr.json";
+
+/** OpenAPI 3.1 looks for schemas here; to-json-schema writes `$defs`. */
+const SCHEMA_PATH = "#/components/schemas/";
+
+/** The document, a plain JSON value. Costs a few milliseconds: call it once. */
+export function openApiDocument(): object {
+  const schemas = toJsonSchemaDefs(SCHEMAS, {
+    target: "draft-2020-12",
+    typeMode: "input",
+    overrideRef: ({ referenceId }) => `${SCHEMA_PATH}${referenceId}`,
+  });
+  const paths: Record<string, Record<string, object>> = {};
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: texts.title, version: API_VERSION, description: texts.description },
+    servers: [{ url: "/" }],
+    paths,
+    components: { schemas },
+  };
+}
+
+function describe(operation: Operation): object {
+  const { id, body, answers, problems } = operation;
+  const successes = Object.entries(answers).map(([status, schema]) => [status, response(status, schema)]);
+  const refusals = [...problems, 500].map((status) => [status, response(String(status), "Problem")]);
+  return {
+    operationId: id,
+    summary: texts.operations[id],
+    parameters: parameters(operation),
+    ...(body === null ? {} : { requestBody: { required: true, content: content("application/json", body) } }),
+    responses: Object.fromEntries([...successes, ...refusals]),
+  };
+}
+
+function response(status: string, schema: SchemaName | null): object {
+  const description = texts.statuses[status as keyof typeof texts.statuses]; // a test visits every status
+  if (schema === null) return { description };
+  return {
+    description,
+    content: content(schema === "Problem" ? "application/problem+json" : "application/json", schema),
+  };
+}
+
+function content(mediaType: string, schema: SchemaName): object {
+  return { [mediaType]: { schema: { $ref: `${SCHEMA_PATH}${schema}` } } };
+}
+
+function parameters({ pathParameters, profileInQuery, idempotent }: Operation): readonly object[] {
+  const inPath = pathParameters.map((name) => ({
+    name,
+    in: "path",
+    required: true,
+    description: texts.parameters[name],
+    schema: { type: "string" },
+  }));
+  const profile = {
+    name: "profile",
+    in: "query",
+    required: true,
+    description: texts.parameters.profile,
+    style: "form",
+    explode: true,
+    schema: { type: "object", additionalProperties: { type: "string" } },
+  };
+  const key = {
+    name: KEY_HEADER,
+    in: "header",
+    required: true,
+    description: texts.parameters.key,
+    schema: { type: "string", pattern: KEY_PATTERN.source },
+  };
+  return [...inPath, ...(profileInQuery ? [profile] : []), ...(idempotent ? [key] : [])];
+}

@@ -1,0 +1,82 @@
+/** The routes of the API as the OpenAPI document tells them. A test compares this list with the routes of the app. */
+import type { SchemaName } from "./schemas.ts";
+import type texts from "./texts.fr.json";
+
+type OperationId = keyof typeof texts.operations;
+type ParameterName = keyof typeof texts.parameters;
+
+export interface Operation {
+  readonly id: OperationId;
+  readonly method: "get" | "post";
+  /** As OpenAPI writes it: `/api/v1/questionnaires/{id}`. */
+  readonly path: string;
+  readonly pathParameters: readonly ParameterName[];
+  /** Whether the query string holds a profile. */
+  readonly profileInQuery: boolean;
+  /** Whether it takes an Idempotency-Key. */
+  readonly idempotent: boolean;
+  readonly body: SchemaName | null;
+  /** What each success carries; null = no body. */
+  readonly answers: Readonly<Record<number, SchemaName | null>>;
+  /** The statuses that carry a problem, besides 500. */
+  readonly problems: readonly number[];
+}
+
+const READ = { method: "get", profileInQuery: false, idempotent: false, body: null, pathParameters: [] } as const;
+const WRITE = { method: "post", profileInQuery: false, pathParameters: [] } as const;
+const BODY_PROBLEMS = [400, 403, 413, 415, 422] as const;
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    ...READ,
+    id: "listQuestionnaires",
+    path: "/api/v1/questionnaires",
+    answers: { 200: "QuestionnaireList" },
+    problems: [],
+  },
+  {
+    ...READ,
+    id: "getLatestQuestionnaire",
+    path: "/api/v1/questionnaires/{id}",
+    pathParameters: ["id"],
+    answers: { 200: "Questionnaire", 304: null },
+    problems: [404],
+  },
+  {
+    ...READ,
+    id: "getQuestionnaire",
+    path: "/api/v1/questionnaires/{id}/{version}",
+    pathParameters: ["id", "version"],
+    answers: { 200: "Questionnaire", 304: null },
+    problems: [404],
+  },
+  {
+    ...READ,
+    id: "getAdapted",
+    path: "/api/v1/questionnaires/{id}/{version}/adapted",
+    pathParameters: ["id", "version"],
+    profileInQuery: true,
+    answers: { 200: "Adapted" },
+    problems: [404, 422],
+  },
+  {
+    ...WRITE,
+    id: "postScore",
+    path: "/api/v1/scores",
+    idempotent: false,
+    body: "ScoreRequest",
+    answers: { 200: "Result" },
+    problems: BODY_PROBLEMS,
+  },
+  {
+    ...WRITE,
+    id: "postContribution",
+    path: "/api/v1/contributions",
+    idempotent: true,
+    body: "ContributionRequest",
+    answers: { 201: "Contribution", 200: "Contribution" },
+    problems: [...BODY_PROBLEMS, 503],
+  },
+  { ...READ, id: "getOpenApi", path: "/api/v1/openapi.json", answers: { 200: "OpenApi", 304: null }, problems: [] },
+  { ...READ, id: "getHealth", path: "/healthz", answers: { 200: "Health" }, problems: [] },
+];

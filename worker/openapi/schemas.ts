@@ -1,0 +1,50 @@
+/** Every schema that the API speaks, by its name in the OpenAPI document: the same ones that validate and give types. */
+import * as v from "valibot";
+import { ConditionSchema, QuestionnaireSchema } from "../../questionnaires/schema/compiled.ts";
+import { AdaptedSchema, ResultSchema } from "../../questionnaires/schema/result.ts";
+import { ContributionRequestSchema, ScoreRequestSchema } from "../diagnostic/request.ts";
+import { ProblemSchema } from "../http/problem.ts";
+
+export const QuestionnaireListSchema = v.strictObject({
+  questionnaires: v.array(
+    v.strictObject({
+      id: v.string(),
+      version: v.string(),
+      title: v.string(),
+      publishedOn: v.string(),
+      questionCount: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      url: v.string(),
+    }),
+  ),
+});
+
+export const HealthSchema = v.strictObject({
+  status: v.literal("ok"),
+  version: v.string(),
+  engine: v.string(),
+  questionnaires: v.array(v.strictObject({ id: v.string(), versions: v.array(v.string()) })),
+});
+
+export const ContributionSchema = v.strictObject({
+  contribution: v.strictObject({ accepted: v.literal(true) }),
+  result: ResultSchema,
+});
+
+/** The OpenAPI document itself, only as far as a client needs to recognise it. */
+export const OpenApiSchema = v.looseObject({ openapi: v.string(), info: v.looseObject({}), paths: v.looseObject({}) });
+
+export const SCHEMAS = {
+  Condition: ConditionSchema,
+  Questionnaire: QuestionnaireSchema,
+  QuestionnaireList: QuestionnaireListSchema,
+  Adapted: AdaptedSchema,
+  ScoreRequest: ScoreRequestSchema,
+  ContributionRequest: ContributionRequestSchema,
+  Result: ResultSchema,
+  Contribution: ContributionSchema,
+  Problem: ProblemSchema,
+  Health: HealthSchema,
+  OpenApi: OpenApiSchema,
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
