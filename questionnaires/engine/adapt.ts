@@ -28,26 +28,24 @@ export interface AdaptedQuestionnaire {
 
 /** Adapts the questionnaire; of more than `displayLimit` applicable questions, the lowest ranks are kept (rules 10). */
 export function adapt(model: Model, profile: ProfileState): AdaptedQuestionnaire {
-  const kept = new Set<Question>();
-  const beyond = new Set<Question>();
-  for (const question of model.byRank) {
-    if (!holds(question.when, profile.facts)) continue;
-    (kept.size < model.questionnaire.displayLimit ? kept : beyond).add(question);
+  const { questions, byRank, questionnaire } = model;
+  const fate: ("displayed" | "notAssessed" | "hidden")[] = new Array(questions.length).fill("hidden");
+  let room = questionnaire.displayLimit;
+  for (const index of byRank) {
+    if (holds(questions[index]?.when ?? true, profile.facts)) fate[index] = room-- > 0 ? "displayed" : "notAssessed";
   }
-  const displayed: Question[] = [];
-  const notAssessed: Question[] = [];
-  const hidden: Question[] = [];
+  const lists = { displayed: [] as Question[], notAssessed: [] as Question[], hidden: [] as Question[] };
   const place = new Map<string, number>();
-  for (const question of model.questions) {
-    if (kept.has(question)) {
-      place.set(question.id, displayed.length);
-      displayed.push(question);
-    } else (beyond.has(question) ? notAssessed : hidden).push(question);
-  }
+  questions.forEach((question, index) => {
+    const list = lists[fate[index] ?? "hidden"];
+    if (list === lists.displayed) place.set(question.id, list.length);
+    list.push(question);
+  });
+  const { displayed } = lists;
   const source = displayed.map(({ impliedBy }) => (impliedBy === null ? -1 : (place.get(impliedBy.question) ?? -1)));
   const domain = displayed.map((question) => model.domainIndex.get(question.domain) ?? 0);
   const deductionOrder = sourcesFirst(source);
-  return { model, profile, displayed, notAssessed, hidden, place, source, domain, deductionOrder };
+  return { model, profile, ...lists, place, source, domain, deductionOrder };
 }
 
 /** Whether « non applicable » may be chosen: only where a label is given and its condition holds (rules 12). */
@@ -63,10 +61,10 @@ export function targetOf({ profile }: AdaptedQuestionnaire, question: Question):
 /** Depth first along the sources; the build refuses cycles. */
 function sourcesFirst(source: readonly number[]): readonly number[] {
   const order: number[] = [];
-  const placed = new Set<number>();
+  const placed: boolean[] = new Array(source.length).fill(false);
   const put = (index: number): void => {
-    if (index < 0 || placed.has(index)) return;
-    placed.add(index);
+    if (index < 0 || placed[index]) return;
+    placed[index] = true;
     put(source[index] ?? -1);
     order.push(index);
   };

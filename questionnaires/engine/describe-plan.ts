@@ -15,7 +15,7 @@ export function describePlan(
 ): Result["actions"] {
   const { unknown: lever } = adapted.model.questionnaire;
   const action = adapted.model.actionById.get(lever.action);
-  const because = standing.flatMap(({ kind }, place) => (kind === "unknown" ? [place] : []));
+  const because = [...standing.keys()].filter((place) => standing[place]?.kind === "unknown");
   const levers: PlannedAction[] =
     because.length > 0 && action
       ? [{ action, gain: 0, priority: 0, comparedPriority: 0, liftsCap: null, because }]
@@ -29,6 +29,6 @@ export function describePlan(
     gain: round2(gain),
     liftsCap,
     days,
-    because: places.flatMap((place) => adapted.displayed[place]?.id ?? []),
+    because: places.map((place) => adapted.displayed[place]?.id ?? ""),
   }));
 }

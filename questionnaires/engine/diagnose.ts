@@ -13,8 +13,8 @@ import { lowestCap, project } from "./projection.ts";
 import { reaches, round, round2 } from "./round.ts";
 import { domainScores, weightsOf } from "./score.ts";
 import { simulate } from "./simulate.ts";
-import { assumedLevels, currentLevels, standings } from "./standing.ts";
-import { exceeds, tally } from "./tally.ts";
+import { assumedLevels, currentLevels, type Levels, type Standing, standings } from "./standing.ts";
+import { exceeds, tallies } from "./tally.ts";
 import { ENGINE_VERSION } from "./version.ts";
 
 /** Decimals of the confidence index (rules 21). */
@@ -29,11 +29,11 @@ export function diagnose(
   answers: Answers,
   simulateActions: readonly string[] | null = null,
 ): Result {
-  const { displayed, model, profile } = adapted;
+  const { model, profile } = adapted;
   const { questionnaire } = model;
   const standing = standings(adapted, answers);
   const weights = weightsOf(adapted, standing);
-  const counts = tally(standing, () => true);
+  const { all: counts, core, domains } = tallies(adapted, standing);
   const complete = counts.open === 0;
   const counted = counts.answered + counts.open;
   const low = project(adapted, assumedLevels(adapted, answers, 0), weights);
@@ -49,7 +49,7 @@ export function diagnose(
     hash: questionnaire.hash,
     engine: ENGINE_VERSION,
     complete,
-    remaining: displayed.filter((_, place) => standing[place]?.kind === "open").map(({ id }) => id),
+    remaining: complete ? [] : openQuestions(adapted, standing),
     score: complete ? round2(low.final) : null,
     rawScore: complete ? round2(low.raw) : null,
     interval: [round2(low.final), round2(high.final)],
@@ -65,25 +65,42 @@ export function diagnose(
     unknown: counts.unknown,
     confidence: counted === 0 ? 0 : round(known / counted, CONFIDENCE_DIGITS),
     provisional: exceeds(counts.unknown, counted, questionnaire.unknown.provisionalRate, false),
-    deduced: displayed.flatMap(({ id }, place) => {
-      const one = standing[place];
-      const from = one && "from" in one && one.from !== null ? displayed[one.from] : undefined;
-      return from ? [{ id, from: from.id }] : [];
-    }),
-    core: describeCore(adapted, standing, levels),
-    domains: describeDomains(adapted, standing, weights, {
+    deduced: deducedQuestions(adapted, standing),
+    core: describeCore(adapted, core, levels),
+    domains: describeDomains(adapted, standing, weights, domains, {
       today: complete ? low.domains : domainScores(adapted, levels, weights),
       low: low.domains,
       high: high.domains,
     }),
-    alerts: displayed.flatMap(({ id, alert }, place) => {
-      const level = levels[place] ?? null;
-      const raised = alert !== null && level !== null && level <= alert.atMost && holds(alert.when, profile.facts);
-      return raised ? [{ question: id, label: alert.label }] : [];
-    }),
+    alerts: raisedAlerts(adapted, levels),
     actions: describePlan(adapted, standing, planned, counted),
     notAssessed: adapted.notAssessed.map(({ id }) => id),
     simulation:
       simulateActions === null ? null : simulate(adapted, standing, levels, weights, planned, simulateActions),
   };
+}
+
+function openQuestions({ displayed }: AdaptedQuestionnaire, standing: readonly Standing[]): Result["remaining"] {
+  return displayed.filter((_, place) => standing[place]?.kind === "open").map(({ id }) => id);
+}
+
+function deducedQuestions({ displayed }: AdaptedQuestionnaire, standing: readonly Standing[]): Result["deduced"] {
+  const deduced: Result["deduced"][number][] = [];
+  standing.forEach((one, place) => {
+    const question = displayed[place];
+    const source = "from" in one && one.from !== null ? displayed[one.from] : undefined;
+    if (question && source) deduced.push({ id: question.id, from: source.id });
+  });
+  return deduced;
+}
+
+/** Alerts stand apart from the score; « je ne sais pas » and deduced zeros raise them (rules 24). */
+function raisedAlerts({ displayed, profile }: AdaptedQuestionnaire, levels: Levels): Result["alerts"] {
+  const alerts: Result["alerts"][number][] = [];
+  displayed.forEach(({ id, alert }, place) => {
+    const level = levels[place] ?? null;
+    if (alert === null || level === null || level > alert.atMost || !holds(alert.when, profile.facts)) return;
+    alerts.push({ question: id, label: alert.label });
+  });
+  return alerts;
 }

@@ -4,7 +4,7 @@ import { type AdaptedQuestionnaire, targetOf } from "./adapt.ts";
 import { round2 } from "./round.ts";
 import { domainScores, type Weights } from "./score.ts";
 import type { Levels, Standing } from "./standing.ts";
-import { inDomain, tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 interface Bounds {
   readonly today: Levels;
@@ -17,11 +17,12 @@ export function describeDomains(
   adapted: AdaptedQuestionnaire,
   standing: readonly Standing[],
   weights: Weights,
+  counts: readonly Tally[],
   { today, low, high }: Bounds,
 ): Result["domains"] {
   const targets = domainTargets(adapted, standing, weights);
   return adapted.model.questionnaire.domains.map(({ id }, index) => {
-    const { answered, unknown, na, open } = tally(standing, inDomain(adapted, index));
+    const { answered = 0, unknown = 0, na = 0, open = 0 } = counts[index] ?? {};
     const score = today[index] ?? null;
     const bottom = low[index] ?? null;
     const top = high[index] ?? null;

@@ -8,6 +8,8 @@ import { message } from "./messages.ts";
 import type { Model } from "./model.ts";
 import type { ProfileState } from "./profile.ts";
 
+type Atom = Extract<Condition, { readonly var: string }>;
+
 /** Why a question that does not apply is not asked: the conditions that are not met. */
 export function hiddenReason(model: Model, profile: ProfileState, question: Question): string {
   const conditions = deciding(question.when, profile, false);
@@ -24,11 +26,20 @@ export function askedReason(model: Model, profile: ProfileState, question: Quest
 /** The parts of a condition that make it what it is: of a failed « all » the failed ones, of a met « any » the met ones. */
 function deciding(condition: Condition, profile: ProfileState, value: boolean): Condition {
   const decides = (part: Condition) => holds(part, profile.facts) === value;
-  if (condition === true || "var" in condition) return condition;
+  if (condition === true) return condition;
+  if ("var" in condition) return value ? matching(condition, profile) : condition;
   if ("not" in condition) return { not: deciding(condition.not, profile, !value) };
   const parts = ("all" in condition ? condition.all : condition.any).filter(decides);
   const kept = parts.map((part) => deciding(part, profile, value));
   return "all" in condition ? { all: kept } : { any: kept };
+}
+
+/** Of the values listed, those the profile really has. */
+function matching(condition: Atom, profile: ProfileState): Atom {
+  return {
+    var: condition.var,
+    in: condition.in.filter((one) => holds({ var: condition.var, in: [one] }, profile.facts)),
+  };
 }
 
 /** A condition in words; `negated` is carried down to the variables, as De Morgan has it. */
@@ -43,11 +54,13 @@ function phrase(model: Model, condition: Condition, negated: boolean): string {
     const inner = phrase(model, part, negated);
     return isCompound(part) ? message(model.questionnaire, "condition.group", { inner }) : inner;
   });
-  return words.join(message(model.questionnaire, conjunction ? "condition.and" : "condition.or"));
+  return words.join(` ${message(model.questionnaire, conjunction ? "condition.and" : "condition.or")} `);
 }
 
+/** Whether its words need brackets inside another condition: several parts, or several values. */
 function isCompound(condition: Condition): boolean {
-  if (condition === true || "var" in condition) return false;
+  if (condition === true) return false;
+  if ("var" in condition) return condition.in.length > 1;
   if ("not" in condition) return isCompound(condition.not);
   return ("all" in condition ? condition.all : condition.any).length > 1;
 }
@@ -61,7 +74,7 @@ function atom(model: Model, id: string, values: readonly (string | boolean)[], n
     const label = variable?.options.find((option) => option.value === value)?.label ?? String(value);
     return message(questionnaire, "condition.value", { label });
   });
-  const list = labels.join(message(questionnaire, "condition.or"));
+  const list = labels.join(` ${message(questionnaire, "condition.or")} `);
   const name = variable?.name ?? id;
   return message(questionnaire, negated ? "condition.is-not" : "condition.is", { name, values: list });
 }

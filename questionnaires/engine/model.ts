@@ -1,29 +1,48 @@
 /** A questionnaire with what every calculation looks up, computed once: orders, indexes, the order of deductions. */
 import type { Action, Question, Questionnaire, Variable } from "../schema/compiled.ts";
+import { MAX_LEVEL } from "../schema/level.ts";
 
 export interface Model {
   readonly questionnaire: Questionnaire;
   readonly variables: ReadonlyMap<string, Variable>;
   /** Domain order, then rank: the order of every list of questions (rules 9). */
   readonly questions: readonly Question[];
-  readonly byRank: readonly Question[];
+  /** Places in `questions`, lowest rank first. */
+  readonly byRank: readonly number[];
   readonly questionById: ReadonlyMap<string, Question>;
   readonly domainIndex: ReadonlyMap<string, number>;
   readonly actionById: ReadonlyMap<string, Action>;
+  readonly categoryByCode: ReadonlyMap<string, Category>;
+  /** For each question, the actions triggered at each level, from 0 (rules 27). */
+  readonly triggered: ReadonlyMap<Question, readonly (readonly Action[])[]>;
 }
+
+type Category = Questionnaire["categories"][number];
 
 /** Indexes a compiled questionnaire. The build has checked it: ids are unique, references exist, no cycles. */
 export function indexQuestionnaire(questionnaire: Questionnaire): Model {
   const domainIndex = new Map(questionnaire.domains.map((domain, index) => [domain.id, index]));
   const domainOf = (question: Question) => domainIndex.get(question.domain) ?? 0;
-  const byRank = [...questionnaire.questions].sort((a, b) => a.rank - b.rank);
+  const questions = [...questionnaire.questions].sort((a, b) => domainOf(a) - domainOf(b) || a.rank - b.rank);
+  const rankAt = (place: number) => questions[place]?.rank ?? 0;
+  const actionById = new Map(questionnaire.actions.map((action) => [action.id, action]));
   return {
     questionnaire,
     variables: new Map(questionnaire.profile.map((variable) => [variable.id, variable])),
-    questions: [...byRank].sort((a, b) => domainOf(a) - domainOf(b)),
-    byRank,
-    questionById: new Map(questionnaire.questions.map((question) => [question.id, question])),
+    questions,
+    byRank: [...questions.keys()].sort((a, b) => rankAt(a) - rankAt(b)),
+    questionById: new Map(questions.map((question) => [question.id, question])),
     domainIndex,
-    actionById: new Map(questionnaire.actions.map((action) => [action.id, action])),
+    actionById,
+    categoryByCode: new Map(questionnaire.categories.map((category) => [category.code, category])),
+    triggered: new Map(questions.map((question) => [question, triggersOf(question, actionById)])),
   };
+}
+
+function triggersOf(question: Question, actions: ReadonlyMap<string, Action>): readonly (readonly Action[])[] {
+  return Array.from({ length: MAX_LEVEL + 1 }, (_, level) =>
+    question.actions
+      .filter(({ atLeast, atMost }) => level >= atLeast && level <= atMost)
+      .flatMap(({ action }) => actions.get(action) ?? []),
+  );
 }

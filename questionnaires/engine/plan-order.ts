@@ -4,26 +4,44 @@ import type { PlannedAction } from "./plan.ts";
 /** The lowest lifted cap first, then priority, delay, cost and id; each prerequisite just before what needs it. */
 export function byUrgency(planned: readonly PlannedAction[]): readonly PlannedAction[] {
   const sorted = [...planned].sort(compare);
-  const byId = new Map(sorted.map((one) => [one.action.id, one]));
+  const byId = new Map<string, PlannedAction>();
+  for (const one of sorted) byId.set(one.action.id, one);
   const placed = new Set<PlannedAction>();
   const place = (one: PlannedAction): void => {
     if (placed.has(one)) return;
-    const prerequisites = one.action.requires.flatMap((id) => byId.get(id) ?? []);
-    for (const prerequisite of prerequisites.sort(compare)) place(prerequisite);
+    for (const prerequisite of triggeredPrerequisites(one, byId)) place(prerequisite);
     placed.add(one);
   };
   for (const one of sorted) place(one);
   return [...placed];
 }
 
+/** In the same order as the plan; one that nothing triggers is skipped with those behind it. */
+function triggeredPrerequisites(
+  { action }: PlannedAction,
+  byId: ReadonlyMap<string, PlannedAction>,
+): readonly PlannedAction[] {
+  const triggered: PlannedAction[] = [];
+  for (const id of action.requires) {
+    const prerequisite = byId.get(id);
+    if (prerequisite) triggered.push(prerequisite);
+  }
+  return triggered.length > 1 ? triggered.sort(compare) : triggered;
+}
+
 function compare(a: PlannedAction, b: PlannedAction): number {
   return (
-    (a.liftsCap ?? Number.POSITIVE_INFINITY) - (b.liftsCap ?? Number.POSITIVE_INFINITY) ||
+    limit(a) - limit(b) ||
     b.comparedPriority - a.comparedPriority ||
     a.action.days - b.action.days ||
     a.action.cost - b.action.cost ||
     byCodePoint(a.action.id, b.action.id)
   );
+}
+
+/** Above every cap when the action lifts none; finite, so that two of them compare as equal. */
+function limit({ liftsCap }: PlannedAction): number {
+  return liftsCap ?? Number.MAX_VALUE;
 }
 
 function byCodePoint(a: string, b: string): number {

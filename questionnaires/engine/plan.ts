@@ -29,40 +29,43 @@ export function plan(
   weights: Weights,
   caps: readonly ActiveCap[],
 ): readonly PlannedAction[] {
-  const drafts = new Map<string, { gain: number; because: number[] }>();
-  adapted.displayed.forEach((question, place) => {
+  const { model, displayed } = adapted;
+  const limitOf = new Map(caps.map(({ question, limit }) => [question, limit]));
+  const drafts = new Map<Action, Draft>();
+  for (let place = 0; place < displayed.length; place++) {
+    const question = displayed[place];
     const level = levels[place] ?? null;
-    const gap = level === null ? 0 : targetOf(adapted, question) - level;
-    if (level === null || gap <= 0) return;
-    const triggered = question.actions.filter(({ atLeast, atMost }) => level >= atLeast && level <= atMost);
+    const gap = question && level !== null ? targetOf(adapted, question) - level : 0;
+    if (!question || level === null || gap <= 0) continue;
+    const triggered = model.triggered.get(question)?.[level] ?? [];
     const share = (gap * pointsPerLevel(adapted, weights, place)) / triggered.length;
-    for (const { action } of triggered) {
-      const draft = drafts.get(action) ?? { gain: 0, because: [] };
-      draft.gain += share;
-      draft.because.push(place);
-      drafts.set(action, draft);
+    const limit = limitOf.get(question.id) ?? NO_CAP;
+    for (const action of triggered) {
+      const draft = drafts.get(action);
+      if (draft) {
+        draft.gain += share;
+        draft.limit = Math.min(draft.limit, limit);
+        draft.because.push(place);
+      } else drafts.set(action, { gain: share, limit, because: [place] });
     }
-  });
-  const capOf = new Map(caps.map(({ question, limit }) => [question, limit]));
+  }
   const planned: PlannedAction[] = [];
-  for (const [id, { gain, because }] of drafts) {
-    const action = adapted.model.actionById.get(id);
-    if (!action) continue;
-    const limits = because.map((place) => capOf.get(adapted.displayed[place]?.id ?? "") ?? Number.POSITIVE_INFINITY);
-    const lowest = Math.min(...limits);
+  for (const [action, { gain, limit, because }] of drafts) {
     const priority = (gain * action.impact) / (action.effort + action.cost / 2);
     const comparedPriority = round(priority, PRIORITY_DIGITS);
-    planned.push({
-      action,
-      gain,
-      priority,
-      comparedPriority,
-      liftsCap: Number.isFinite(lowest) ? lowest : null,
-      because,
-    });
+    planned.push({ action, gain, priority, comparedPriority, liftsCap: limit === NO_CAP ? null : limit, because });
   }
   return byUrgency(planned);
 }
+
+/** An action being put together; `limit` is the lowest cap met so far. */
+interface Draft {
+  gain: number;
+  limit: number;
+  readonly because: number[];
+}
+
+const NO_CAP = Number.POSITIVE_INFINITY;
 
 /** Decimals of a priority when two actions are compared (blueprint §5.12). */
 const PRIORITY_DIGITS = 6;

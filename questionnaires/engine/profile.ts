@@ -94,7 +94,7 @@ function classOf(classes: readonly QuestionnaireClass[], exposure: number): Ques
 function categoryDefault(model: Model, variable: Variable, raw: Readonly<Record<string, unknown>>): string | undefined {
   if (variable.defaultFrom === null || !Object.hasOwn(raw, variable.defaultFrom)) return undefined;
   const code = raw[variable.defaultFrom];
-  return model.questionnaire.categories.find((category) => category.code === code)?.defaults[variable.id];
+  return typeof code === "string" ? model.categoryByCode.get(code)?.defaults[variable.id] : undefined;
 }
 
 function missing(model: Model, variable: Variable): Issue {

@@ -15,10 +15,11 @@ export interface Weights {
 export function weightsOf(adapted: AdaptedQuestionnaire, standing: readonly Standing[]): Weights {
   const { domains } = adapted.model.questionnaire;
   const sums: number[] = new Array(domains.length).fill(0);
-  adapted.displayed.forEach((question, place) => {
+  for (let place = 0; place < adapted.displayed.length; place++) {
     const domain = adapted.domain[place] ?? 0;
-    if (standing[place]?.kind !== "na") sums[domain] = (sums[domain] ?? 0) + question.weight;
-  });
+    if (standing[place]?.kind === "na") continue;
+    sums[domain] = (sums[domain] ?? 0) + (adapted.displayed[place]?.weight ?? 0);
+  }
   let total = 0;
   domains.forEach(({ weight }, index) => {
     if ((sums[index] ?? 0) > 0) total += weight;
@@ -29,10 +30,10 @@ export function weightsOf(adapted: AdaptedQuestionnaire, standing: readonly Stan
 /** The score of each domain, null where it has no scored question. Questions at null level add nothing. */
 export function domainScores(adapted: AdaptedQuestionnaire, levels: Levels, weights: Weights): Levels {
   const sums: number[] = new Array(weights.domains.length).fill(0);
-  adapted.displayed.forEach((question, place) => {
+  for (let place = 0; place < adapted.displayed.length; place++) {
     const domain = adapted.domain[place] ?? 0;
-    sums[domain] = (sums[domain] ?? 0) + question.weight * (levels[place] ?? 0);
-  });
+    sums[domain] = (sums[domain] ?? 0) + (adapted.displayed[place]?.weight ?? 0) * (levels[place] ?? 0);
+  }
   return sums.map((sum, index) => {
     const weight = weights.domains[index] ?? 0;
     return weight === 0 ? null : (100 * sum) / (MAX_LEVEL * weight);

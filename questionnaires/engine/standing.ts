@@ -30,7 +30,7 @@ export function standings(adapted: AdaptedQuestionnaire, answers: Answers): read
     const question = displayed[place];
     if (!question) continue;
     const from = source[place] ?? -1;
-    const origin = result[from];
+    const origin = from < 0 ? undefined : result[from];
     const threshold = question.impliedBy?.atMost ?? 0;
     if (origin?.kind === "unknown") result[place] = { kind: "unknown", from };
     else if (origin?.kind === "level" && origin.level <= threshold) result[place] = { kind: "level", level: 0, from };
@@ -64,7 +64,8 @@ export function assumedLevels(adapted: AdaptedQuestionnaire, answers: Answers, a
   for (const place of deductionOrder) {
     const question = displayed[place];
     if (!question) continue;
-    const origin = result[source[place] ?? -1] ?? null;
+    const from = source[place] ?? -1;
+    const origin = from < 0 ? null : (result[from] ?? null);
     if (origin !== null && origin <= (question.impliedBy?.atMost ?? 0)) result[place] = 0;
     else {
       const answer = answers.get(question.id);

@@ -10,20 +10,36 @@ export interface Tally {
   readonly open: number;
 }
 
-/** Counts the standings of the displayed questions that `counts` selects by place. */
-export function tally(standing: readonly Standing[], counts: (place: number) => boolean): Tally {
-  let unknown = 0;
-  let known = 0;
-  let na = 0;
-  let open = 0;
-  standing.forEach(({ kind }, place) => {
-    if (!counts(place)) return;
-    if (kind === "unknown") unknown++;
-    else if (kind === "level") known++;
-    else if (kind === "na") na++;
-    else open++;
-  });
-  return { answered: known + unknown, unknown, na, open };
+export interface Tallies {
+  readonly all: Tally;
+  readonly core: Tally;
+  /** In domain order. */
+  readonly domains: readonly Tally[];
+}
+
+/** Counts the standings of the displayed questions, all in one pass. */
+export function tallies({ displayed, domain, model }: AdaptedQuestionnaire, standing: readonly Standing[]): Tallies {
+  const empty = () => ({ answered: 0, unknown: 0, na: 0, open: 0 });
+  const all = empty();
+  const core = empty();
+  const domains = model.questionnaire.domains.map(empty);
+  for (let place = 0; place < displayed.length; place++) {
+    const kind = standing[place]?.kind ?? "open";
+    count(all, kind);
+    if (displayed[place]?.core) count(core, kind);
+    const own = domains[domain[place] ?? 0];
+    if (own) count(own, kind);
+  }
+  return { all, core, domains };
+}
+
+function count(tally: { -readonly [K in keyof Tally]: number }, kind: Standing["kind"]): void {
+  if (kind === "na") tally.na++;
+  else if (kind === "open") tally.open++;
+  else {
+    tally.answered++;
+    if (kind === "unknown") tally.unknown++;
+  }
 }
 
 /** Whether `part` of `whole` exceeds (or, with `orEqual`, reaches) a rate given as integers: no rounding involved. */
@@ -32,9 +48,4 @@ export function exceeds(part: number, whole: number, rate: readonly [number, num
   const left = denominator * part;
   const right = numerator * whole;
   return orEqual ? left >= right : left > right;
-}
-
-/** The places of one domain. */
-export function inDomain({ domain }: AdaptedQuestionnaire, index: number): (place: number) => boolean {
-  return (place) => domain[place] === index;
 }

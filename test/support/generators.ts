@@ -1,6 +1,5 @@
 /** Random profiles and answers for the property tests: every value of every variable, every answer that is offered. */
 import fc from "fast-check";
-import { MAX_LEVEL } from "../../questionnaires/schema/level.ts";
 import {
   type AdaptedQuestionnaire,
   type Answer,
@@ -9,17 +8,18 @@ import {
   type Model,
 } from "../../questionnaires/engine/engine.ts";
 import type { Question, Variable } from "../../questionnaires/schema/compiled.ts";
+import { MAX_LEVEL } from "../../questionnaires/schema/level.ts";
 import { adapted } from "./questionnaires.ts";
 
 /** A complete raw profile; optional variables come and go. */
 export function profiles(model: Model): fc.Arbitrary<Record<string, unknown>> {
   const variables = model.questionnaire.profile;
   const required = variables.filter(({ optional }) => !optional).map(({ id }) => id);
-  const values = Object.fromEntries(variables.map((variable) => [variable.id, valueOf(variable)]));
+  const values = Object.fromEntries(variables.map((variable) => [variable.id, valuesOf(variable)]));
   return fc.record(values, { requiredKeys: required });
 }
 
-function valueOf({ type, options, range }: Variable): fc.Arbitrary<unknown> {
+function valuesOf({ type, options, range }: Variable): fc.Arbitrary<unknown> {
   if (type === "integer") return fc.integer({ min: range?.min ?? 0, max: range?.max ?? 1000 });
   const all = options.map(({ value }) => value);
   if (type === "single") return fc.constantFrom(...all);

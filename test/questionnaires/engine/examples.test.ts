@@ -26,7 +26,9 @@ describe.each(shippedByName)("%s", (_, model) => {
     it("has the scores of the example, to a hundredth", () => {
       expect(result.complete).toBe(true);
       for (const { id, score } of result.domains) {
-        expect(Math.abs((score ?? Number.NaN) - (expected.domains[id] ?? Number.NaN)), id).toBeLessThanOrEqual(TOLERANCE);
+        expect(Math.abs((score ?? Number.NaN) - (expected.domains[id] ?? Number.NaN)), id).toBeLessThanOrEqual(
+          TOLERANCE,
+        );
       }
       expect(Math.abs((result.rawScore ?? Number.NaN) - expected.rawScore)).toBeLessThanOrEqual(TOLERANCE);
       expect(Math.abs((result.score ?? Number.NaN) - expected.score)).toBeLessThanOrEqual(TOLERANCE);

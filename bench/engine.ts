@@ -1,0 +1,37 @@
+/** How long one complete diagnostic takes in the engine, against the time to print its result as JSON. */
+import { adapt, diagnose, parseAnswers, parseProfile } from "../questionnaires/engine/engine.ts";
+import { adapted, answersTo, examplesOf, shipped } from "../test/support/questionnaires.ts";
+import { medianMicroseconds } from "./measure.ts";
+
+/** Design §8: a complete diagnostic, warm, median. */
+const BAR_MICROSECONDS = 50;
+
+/** Prints, for each worked example, the medians and their ratios to the baseline and to the bar. */
+export function benchEngine(): void {
+  console.log("engine: median of one complete diagnostic, warm (baseline: JSON.stringify of its result)");
+  for (const model of shipped) {
+    for (const example of examplesOf(model)) {
+      const questionnaire = adapted(model, example.profile);
+      const answers = answersTo(questionnaire, example.answers);
+      const result = diagnose(questionnaire, answers);
+      const baseline = medianMicroseconds(() => JSON.stringify(result));
+      const score = medianMicroseconds(() => diagnose(questionnaire, answers));
+      const whole = medianMicroseconds(() => {
+        const profile = parseProfile(model, example.profile);
+        if (!profile.ok) throw new Error("The example's profile is refused.");
+        const fresh = adapt(model, profile.value);
+        const parsed = parseAnswers(fresh, example.answers);
+        return parsed.ok && diagnose(fresh, parsed.value);
+      });
+      const line = (name: string, time: number) =>
+        `  ${name} ${time.toFixed(1)} µs = ${(time / baseline).toFixed(2)} × baseline, ${(time / BAR_MICROSECONDS).toFixed(2)} × the bar of ${BAR_MICROSECONDS} µs`;
+      console.log(
+        `${model.questionnaire.id} ${model.questionnaire.version}, ${example.title}: baseline ${baseline.toFixed(1)} µs`,
+      );
+      console.log(line("diagnose                         ", score));
+      console.log(line("profile, adapt, answers, diagnose", whole));
+    }
+  }
+}
+
+if (import.meta.main) benchEngine();
