@@ -15,7 +15,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 export function authorIssue(source: Source, issue: v.BaseIssue<unknown>): Finding {
   const path: Path = (issue.path ?? []).map((item) => (typeof item.key === "number" ? item.key : String(item.key)));
   const place = { file: source.file, line: source.lineOf(path) };
-  const key = path.at(-1) ?? "";
+  const key = path.at(-1) ?? "ce fichier";
   if (issue.kind === "schema" && issue.expected === "never") {
     return error(place, "unknown-key", `la clé « ${key} » n'existe pas ici`, "retirez-la ou corrigez son orthographe");
   }

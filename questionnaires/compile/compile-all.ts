@@ -12,9 +12,10 @@ export function compileAll(root: string = QUESTIONNAIRES_ROOT): readonly Compila
   return [...versionFolders(root)].sort(byVersion).map((folder) => compileVersion(folder, shown(folder)));
 }
 
-/** A folder as the author knows it: from where the command is run. */
+/** A folder as the author knows it: from where the command is run, or in full where that would say too little. */
 export function shown(folder: string): string {
-  return relative(process.cwd(), folder).replaceAll("\\", "/") || ".";
+  const path = relative(process.cwd(), folder).replaceAll("\\", "/");
+  return path.startsWith("..") || !path.includes("/") ? folder.replaceAll("\\", "/") : path;
 }
 
 /** Digits compare as numbers, so that 1.10.0 comes after 1.9.0. */

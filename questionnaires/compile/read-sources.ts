@@ -1,13 +1,14 @@
 /** The only place where the compiler reads the disk. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceFile } from "./source.ts";
 
 const YAML_FILE = /\.ya?ml$/;
 const VERSION_FOLDER = /^\d+\.\d+\.\d+$/;
 
-/** The YAML files of a version folder, by name. */
+/** The YAML files of a version folder, by name; none when there is no such folder. */
 export function readSources(folder: string): readonly SourceFile[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => YAML_FILE.test(name))
     .sort()

@@ -57,6 +57,13 @@ describe("a file that an author mistyped", () => {
     ]);
   });
 
+  it("is not read at all when it is empty", () => {
+    const emptied = shippedFiles().map((file) => (file.name === "regions.yaml" ? { ...file, text: "" } : file));
+    expect(compileSources(FOLDER, emptied).findings).toEqual([
+      expect.objectContaining({ code: "wrong-type", file: `${FOLDER}/regions.yaml`, line: 1 }),
+    ]);
+  });
+
   it("may be one of two that hold messages, but not both with the same key", () => {
     const files = [
       ...shippedFiles().filter((file) => file.name !== "interface.yaml"),
