@@ -1,8 +1,6 @@
 /** Builds the product and serves it with a database kept in `.wrangler/state`, until Ctrl-C or SIGTERM. */
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { build } from "./build.ts";
-import { serve } from "./serve.ts";
 
 const DEFAULT_PORT = 8787;
 
@@ -14,6 +12,7 @@ export async function start(): Promise<void> {
   const port = portFrom(process.env.PORT);
   if (port === null) return fail(`PORT must be a whole number from 1 to 65535 (it is "${process.env.PORT}").`);
   if (!(await isFree(port))) return fail(`Port ${port} is busy: stop what uses it, or choose another with PORT=8788.`);
+  const [{ build }, { serve }] = await Promise.all([import("./build.ts"), import("./serve.ts")]); // slow to load
   await build();
   const server = await serve({ port, persist: fileURLToPath(new URL("../.wrangler/state/v3/d1", import.meta.url)) });
   console.log(`\nDiag Cyber ESMS is ready on ${server.origin}\nCtrl-C stops it.`);

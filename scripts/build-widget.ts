@@ -1,0 +1,108 @@
+/**
+ * Builds what the browser loads into dist/assets: the widget (one first file, then its later chunks) and the hosted
+ * page around it. Reads the compiled questionnaires of dist/questionnaires, which must be there.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "vite";
+import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
+import { type PackedStart, pack } from "../widget/state/pack.ts";
+import { startOf } from "../widget/state/start.ts";
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** The questionnaire that the widget shows, in its latest version. */
+const QUESTIONNAIRE = "esms";
+/** The messages that the first file carries: those of the screens shown before the questions arrive. */
+const FIRST_MESSAGES = /^(start|emergency|profile|waiting|error|nav|page\.title)\b/;
+
+export async function buildWidget(): Promise<void> {
+  const questionnaire = latest(QUESTIONNAIRE);
+  const out = at("dist/assets");
+  rmSync(out, { recursive: true, force: true });
+  await buildScripts(questionnaire, join(out, "widget/v1"));
+  for (const file of ["_headers", "page.css", "favicon.svg"]) cpSync(at(`widget/pages/${file}`), join(out, file));
+  const page = readFileSync(at("widget/pages/index.html"), "utf8");
+  writeFileSync(join(out, "index.html"), fillPage(page, questionnaire));
+}
+
+async function buildScripts(questionnaire: Questionnaire, outDir: string): Promise<void> {
+  mkdirSync(outDir, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    root: at("widget"),
+    base: "./",
+    publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    resolve: { alias: { "preact/jsx-runtime": at("widget/jsx-runtime.ts") } },
+    plugins: [startModule(questionnaire), plainImports()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: false,
+      cssCodeSplit: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { "diag-cyber-esms": at("widget/element.tsx") },
+        preserveEntrySignatures: false,
+        output: {
+          entryFileNames: "[name].js",
+          chunkFileNames: "c/[name]-[hash].js",
+          assetFileNames: "c/[name]-[hash][extname]",
+        },
+      },
+    },
+  });
+}
+
+/** `virtual:start`: the part of the questionnaire that the first screens need, and nothing of the questions. */
+function startModule(questionnaire: Questionnaire): Plugin {
+  const id = "virtual:start";
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (source) => (source === `\0${id}` ? `export default ${JSON.stringify(packedStart(questionnaire))}` : null),
+  };
+}
+
+/** `import()` as written: Vite's own helper around it preloads what we have not got, and weighs 0.7 KB. */
+function plainImports(): Plugin {
+  return {
+    name: "plain-imports",
+    enforce: "pre",
+    load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
+  };
+}
+
+function packedStart(questionnaire: Questionnaire): PackedStart {
+  const start = startOf(questionnaire);
+  const first = Object.entries(questionnaire.messages).filter(([key]) => FIRST_MESSAGES.test(key));
+  const optional = (group: string) => start.profile.every((one) => one.group !== group || one.optional);
+  return pack({ ...start, messages: Object.fromEntries(first) }, start.groups.filter(optional));
+}
+
+/** The page's words come from the questionnaire too: `{{key}}` is a message, or one of its own fields. */
+function fillPage(page: string, { language, title, messages }: Questionnaire): string {
+  const words: Readonly<Record<string, string>> = { ...messages, language, title };
+  return page.replace(/\{\{([\w.-]+)\}\}/g, (_, key: string) => {
+    const text = words[key];
+    if (text === undefined) throw new Error(`widget/pages/index.html: no message « ${key} »`);
+    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
+  });
+}
+
+function latest(id: string): Questionnaire {
+  const folder = at(`dist/questionnaires/${id}`);
+  const file = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+    .at(-1);
+  if (!file) throw new Error(`No compiled questionnaire in dist/questionnaires/${id}`);
+  return JSON.parse(readFileSync(join(folder, file), "utf8")) as Questionnaire; // written and checked by our own build
+}
+
+if (import.meta.main) await buildWidget();

@@ -1,0 +1,48 @@
+/** The engine has no clock, no chance, no network and knows neither the worker nor the widget; nobody writes HTML strings. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { sources } from "../support/sources.ts";
+
+const IMPURE = /Date\.now|new Date\(|Math\.random|fetch\(|crypto\.|setTimeout|console\./;
+const OUTSIDE = /from "(?!\.\/|\.\.\/schema\/)/;
+const HTML_FROM_STRINGS =
+  /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|\beval\(|new Function/;
+
+function offenders(files: readonly string[], pattern: RegExp): readonly string[] {
+  return files.flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+  );
+}
+
+describe("the engine", () => {
+  const engine = sources("questionnaires/engine");
+
+  it("has no clock, no chance, no input and no output", () => {
+    expect(engine.length).toBeGreaterThan(15);
+    expect(offenders(engine, IMPURE)).toEqual([]);
+  });
+
+  it("imports nothing but itself and the schemas", () => {
+    expect(offenders(engine, OUTSIDE)).toEqual([]);
+  });
+});
+
+describe("the sources", () => {
+  const all = ["questionnaires", "worker", "widget", "scripts"].flatMap((folder) => sources(folder));
+
+  it("never make HTML from strings", () => {
+    expect(offenders(all, HTML_FROM_STRINGS)).toEqual([]);
+  });
+
+  it("stay short: no file above 250 lines", () => {
+    const long = all.filter((file) => readFileSync(file, "utf8").split("\n").length > 250);
+    expect(long).toEqual([]);
+  });
+
+  it("never let the engine's clients depend on each other", () => {
+    expect(offenders(sources("worker"), /from ".*\/widget\//)).toEqual([]);
+    expect(offenders(sources("widget"), /from ".*\/worker\//)).toEqual([]);
+  });
+});
