@@ -1,0 +1,83 @@
+/**
+ * Sends a contribution until the server answers: same key each time, so that it is counted once. Waits longer after
+ * each failure, with some chance in it so that many pages do not come back together. Time and chance are arguments.
+ */
+import { ATTEMPTS } from "../state/attempts.ts";
+import type { ContributionEvent } from "../state/events.ts";
+
+export interface World {
+  readonly fetch: typeof fetch;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
+}
+
+/** What the server says of a refusal (RFC 9457). */
+interface Problem {
+  readonly detail?: unknown;
+  readonly errors?: readonly { readonly detail?: unknown }[];
+}
+
+type News = Extract<ContributionEvent, { type: "sending" | "refused" }> | { readonly type: "accepted" };
+
+/** First wait, in milliseconds; doubled each time: about 1, 2, 4 and 8 seconds. */
+const FIRST_WAIT = 1000;
+
+export async function contribute(
+  world: World,
+  url: string,
+  key: string,
+  body: unknown,
+  say: (news: News) => void,
+): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    if (attempt > 1) {
+      say({ type: "sending", key, attempt });
+      await world.wait(FIRST_WAIT * 2 ** (attempt - 2) * (0.5 + world.random()));
+    }
+    const answer = await send(world, url, key, body);
+    if (answer === "accepted") return say({ type: "accepted" });
+    if (answer !== "again") return say({ type: "refused", key, reason: answer.reason });
+  }
+  say({ type: "refused", key, reason: null });
+}
+
+/** 2xx is a success; 408, 429 and 5xx may pass; another 4xx will not change by itself and says why. */
+async function send(
+  { fetch }: World,
+  url: string,
+  key: string,
+  body: unknown,
+): Promise<"accepted" | "again" | { readonly reason: string | null }> {
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": key },
+      body: JSON.stringify(body),
+      credentials: "omit",
+    });
+    if (response.ok) return "accepted";
+    if (response.status >= 500 || response.status === 408 || response.status === 429) return "again";
+    return { reason: await reasonOf(response) };
+  } catch {
+    return "again";
+  }
+}
+
+async function reasonOf(response: Response): Promise<string | null> {
+  try {
+    const problem = (await response.json()) as Problem; // checked below, field by field
+    const said = problem.errors?.[0]?.detail ?? problem.detail;
+    return typeof said === "string" ? said : null;
+  } catch {
+    return null;
+  }
+}
+
+/** 128 random bits as 22 base64url characters: no two diagnostics share a key, and a key tells nothing. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=/g, "");
+}

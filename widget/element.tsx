@@ -1,0 +1,100 @@
+/**
+ * `<diag-cyber-esms>`: the custom element, and the only class. It keeps the state, shows it, and does what a pure
+ * reducer cannot: load, focus, tell the page. Attributes: `heading-level`, `history`, `territory`.
+ */
+
+import packed from "virtual:start";
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { announce, announceChange } from "./effects/announce.ts";
+import { moveFocus } from "./effects/focus.ts";
+import { type Loaded, load } from "./effects/load.ts";
+import { adopt } from "./effects/style.ts";
+import type { Attached } from "./journey/attach.ts";
+import type { LoadedJourney } from "./journey/journey.tsx";
+import type { Host } from "./journey/send.ts";
+import type { Dispatch } from "./state/events.ts";
+import { unpack } from "./state/pack.ts";
+import { reduce } from "./state/reduce.ts";
+import { INITIAL, type State } from "./state/state.ts";
+import css from "./styles/base.css?inline";
+import { createText } from "./text/text.ts";
+
+const FIRST = unpack(packed);
+
+class DiagCyber extends HTMLElement {
+  #state: State = INITIAL;
+  #start = FIRST;
+  #t = createText(FIRST.messages);
+  #root = this.attachShadow({ mode: "open" });
+  #module: Loaded["module"] | null = null;
+  #journey: LoadedJourney | null = null;
+  #attached: Attached | null = null;
+
+  connectedCallback(): void {
+    if (this.#root.adoptedStyleSheets.length === 0) adopt(this.#root, css);
+    this.#render();
+    announce(this, "ready");
+    this.#attach();
+    // After the first paint: the questions arrive while the profile is being filled in.
+    requestAnimationFrame(() => setTimeout(this.#load));
+  }
+
+  disconnectedCallback(): void {
+    this.#attached?.detach();
+    this.#attached = null;
+  }
+
+  #dispatch: Dispatch = (event) => {
+    const before = this.#state;
+    this.#state = reduce({ start: this.#start, t: this.#t, journey: this.#journey }, before, event);
+    if (this.#state === before) return;
+    this.#render();
+    moveFocus(this.#root, before, this.#state);
+    this.#attached?.shown(before);
+    announceChange(this, before, this.#state);
+  };
+
+  #load = async (): Promise<void> => {
+    if (this.#journey) return;
+    this.#dispatch({ type: "load", status: "pending" });
+    try {
+      const { module, questionnaire } = await load(FIRST);
+      if (this.#journey) return;
+      this.#module = module;
+      this.#journey = module.createJourney(questionnaire);
+      this.#start = module.startOf(questionnaire);
+      this.#t = createText(questionnaire.messages);
+      adopt(this.#root, module.css);
+      this.#attach();
+      this.#dispatch({ type: "load", status: "ready" });
+    } catch {
+      this.#dispatch({ type: "load", status: "failed" });
+    }
+  };
+
+  #host: Host = {
+    element: this,
+    root: this.#root,
+    state: () => this.#state,
+    read: () => this.#journey?.read(this.#state) ?? null,
+    dispatch: this.#dispatch,
+  };
+
+  #attach(): void {
+    if (this.#module && this.isConnected) this.#attached = this.#module.attach(this.#host, this.#start.title, this.#t);
+  }
+
+  #send = (): void => {
+    this.#module?.send(this.#host);
+  };
+
+  #render(): void {
+    const ui = { t: this.#t, dispatch: this.#dispatch, heading: Number(this.getAttribute("heading-level")) || 2 };
+    const act = { load: this.#load, send: this.#send, print: () => print() };
+    render(<App ui={ui} start={this.#start} state={this.#state} journey={this.#journey} act={act} />, this.#root);
+  }
+}
+
+// A page may load this file twice; the first one wins.
+if (!customElements.get("diag-cyber-esms")) customElements.define("diag-cyber-esms", DiagCyber);

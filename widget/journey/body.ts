@@ -1,0 +1,21 @@
+/** What a contribution says: version, profile, answers, where it was filled in. Nothing else, nothing that identifies. */
+import type { Diagnostic } from "./view.ts";
+
+export interface Origin {
+  readonly territory: string | null;
+  readonly channel: "page" | "widget";
+}
+
+/** Optional variables that the statistics do not use stay in the page. */
+export function contributionBody({ adapted, answers }: Diagnostic, { territory, channel }: Origin): object {
+  const { questionnaire } = adapted.model;
+  const useful = questionnaire.profile.filter(({ kept, optional }) => kept || !optional).map(({ id }) => id);
+  return {
+    questionnaire: questionnaire.id,
+    version: questionnaire.version,
+    profile: Object.fromEntries(Object.entries(adapted.profile.values).filter(([id]) => useful.includes(id))),
+    answers: Object.fromEntries(answers),
+    channel,
+    ...(territory === null ? {} : { territory }),
+  };
+}

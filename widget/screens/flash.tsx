@@ -1,0 +1,80 @@
+/** After the core questions: what can already be said, honestly, and the choice to go on or to stop here. */
+import { type Context, plural } from "../journey/context.ts";
+import { ActionCard } from "../parts/action.tsx";
+import { Emergency } from "../parts/emergency.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { advance } from "../parts/navigation.tsx";
+import { FIRST } from "../parts/plan.tsx";
+import { Scale } from "../parts/scale.tsx";
+import { StartAgain } from "../parts/start-again.tsx";
+import { formatScore } from "../text/score.ts";
+
+export function FlashScreen(context: Context) {
+  const { ui, model, seen, act } = context;
+  const { t } = ui;
+  const { result } = seen;
+  const { language, levels } = model.questionnaire;
+  const [low, high] = result.interval;
+  const [lowest, highest] = result.levelInterval;
+  const name = (level: number) => levels.find((band) => band.level === level)?.name ?? "";
+  const first = result.actions.slice(0, FIRST);
+  const names = { lowest: name(lowest), highest: name(highest) };
+  return (
+    <form class="screen" noValidate onSubmit={advance(ui)}>
+      <Emergency ui={ui} folded />
+      <Heading ui={ui}>{t("flash.title")}</Heading>
+      <p class="lead">{t("flash.lead")}</p>
+      <section class="card verdict">
+        <div class="headline">
+          <p class="figure">
+            <span class="score">{result.core.score === null ? "–" : formatScore(result.core.score, language)}</span>
+            <span class="outof">{t("result.outof")}</span>
+          </p>
+          <div>
+            <p class="level">
+              <span class="kicker">{t("flash.core")}</span>
+              <strong>
+                {t("flash.interval", { low: formatScore(low, language), high: formatScore(high, language) })}
+              </strong>
+            </p>
+            <p>{t(lowest === highest ? "flash.levels.one" : "flash.levels.other", names)}</p>
+          </div>
+        </div>
+        <Scale context={context} from={low} to={high} />
+        <p>{plural(context, "flash.remaining", result.remaining.length)}</p>
+        <div class="buttons">
+          <button type="submit" class="primary">
+            {t("flash.continue")}
+          </button>
+        </div>
+      </section>
+      {first.length > 0 && (
+        <section>
+          <Heading ui={ui} depth={1}>
+            {plural(context, "actions.first", first.length)}
+          </Heading>
+          <ol class="actions">
+            {first.map((planned) => (
+              <ActionCard key={planned.id} context={context} planned={planned} />
+            ))}
+          </ol>
+        </section>
+      )}
+      <section class="card stop">
+        <Heading ui={ui} depth={1}>
+          {t("flash.stop")}
+        </Heading>
+        <p>{t("flash.stop.text")}</p>
+        <div class="buttons">
+          <button type="button" onClick={act.print}>
+            {t("print.button")}
+          </button>
+          <button type="button" onClick={() => ui.dispatch({ type: "previous" })}>
+            {t("nav.previous")}
+          </button>
+        </div>
+        <StartAgain {...context} />
+      </section>
+    </form>
+  );
+}

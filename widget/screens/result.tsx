@@ -1,0 +1,127 @@
+/** The result: a level one can defend, three first actions, a dated plan; then the picture (widget.md §1.10). */
+import { type Context, labelOf, plural } from "../journey/context.ts";
+import { ActionCard } from "../parts/action.tsx";
+import { DomainList } from "../parts/domain-list.tsx";
+import { EditAnswers } from "../parts/edit-answers.tsx";
+import { Emergency } from "../parts/emergency.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { FIRST, Plan } from "../parts/plan.tsx";
+import { RadarFigure } from "../parts/radar-figure.tsx";
+import { StartAgain } from "../parts/start-again.tsx";
+import { Verdict } from "../parts/verdict.tsx";
+
+export function ResultScreen(context: Context) {
+  const { ui, model, seen } = context;
+  const { t } = ui;
+  const { result } = seen;
+  const first = result.actions.slice(0, FIRST);
+  return (
+    <div class="screen">
+      <Heading ui={ui}>{t(result.provisional ? "result.title.provisional" : "result.title")}</Heading>
+      <p class="print-only">{model.questionnaire.title}</p>
+      <Verdict {...context} />
+      {result.alerts.length > 0 && (
+        <section class="card attention">
+          <Heading ui={ui} depth={1}>
+            {plural(context, "alerts.title", result.alerts.length)}
+          </Heading>
+          <p>{t("alerts.lead")}</p>
+          <ul>
+            {result.alerts.map(({ question, label }) => (
+              <li key={question}>
+                <strong>{label}</strong> <span class="muted">{labelOf(context, question)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {first.length === 0 ? (
+        <p class="notice">{t("actions.none")}</p>
+      ) : (
+        <section>
+          <Heading ui={ui} depth={1}>
+            {plural(context, "actions.first", first.length)}
+          </Heading>
+          <ol class="actions">
+            {first.map((planned) => (
+              <ActionCard key={planned.id} context={context} planned={planned} />
+            ))}
+          </ol>
+        </section>
+      )}
+      <ResultButtons {...context} />
+      <section class="card">
+        <Heading ui={ui} depth={1}>
+          {t("domains.title")}
+        </Heading>
+        <p>{t("domains.lead")}</p>
+        <DomainList {...context} />
+      </section>
+      {result.actions.length > 0 && <Plan {...context} />}
+      <RadarFigure {...context} />
+      <NotAsked {...context} />
+      <Emergency ui={ui} />
+      <section class="card stop">
+        <EditAnswers {...context} />
+        <StartAgain {...context} />
+      </section>
+      <p class="notice">{t("result.notice", { version: result.version, engine: result.engine })}</p>
+    </div>
+  );
+}
+
+function ResultButtons({ ui, act }: Context) {
+  const { t, dispatch } = ui;
+  return (
+    <div class="card share">
+      <p>{t("result.next")}</p>
+      <div class="buttons">
+        <button type="button" onClick={act.print}>
+          {t("print.button")}
+        </button>
+        <button type="button" onClick={() => dispatch({ type: "go", screen: { name: "contribution", page: 0 } })}>
+          {t("contribution.open")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What the result does not rest on: questions left for later, and those deduced from another answer. */
+function NotAsked(context: Context) {
+  const { ui, seen } = context;
+  const { notAssessed, deduced } = seen.result;
+  if (notAssessed.length + deduced.length === 0) return null;
+  return (
+    <section class="card">
+      {notAssessed.length > 0 && (
+        <>
+          <Heading ui={ui} depth={1}>
+            {ui.t("not-assessed.title")}
+          </Heading>
+          <p>{ui.t("not-assessed.lead")}</p>
+          <ul>
+            {notAssessed.map((id) => (
+              <li key={id}>{labelOf(context, id)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {deduced.length > 0 && (
+        <>
+          <Heading ui={ui} depth={1}>
+            {ui.t("deduced.title")}
+          </Heading>
+          <ul>
+            {deduced.map(({ id, from }) => (
+              <li key={id}>
+                {labelOf(context, id)}{" "}
+                <span class="said">{ui.t("answer.deduced", { label: labelOf(context, from) })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

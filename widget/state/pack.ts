@@ -1,0 +1,78 @@
+/**
+ * The start of a questionnaire as short text, for the first file: 15 KB in all, so no word twice and no key for
+ * nothing. Packed by the build, unpacked by the page.
+ */
+import type { ProfileVariable, Start } from "./start.ts";
+
+/** Id, group, label, name, help, `*` for a multiple choice or the variable that pre-fills it, then the options. */
+type PackedVariable = readonly [string, string, string, string, string, string, ...string[]];
+
+export interface PackedStart extends Pick<Start, "id" | "version" | "language" | "title" | "messages" | "groups"> {
+  readonly variables: readonly PackedVariable[];
+  /** The variables that a category pre-fills, in the order of each category's values. */
+  readonly filled: readonly string[];
+  /** `code value value … label`, `-` where the category says nothing. */
+  readonly categories: readonly string[];
+}
+
+const NOTHING = "-";
+/** Marks an exclusive option. */
+const ALONE = "!";
+const MULTIPLE = "*";
+
+/** Whole groups: one with an optional variable or a number to type is left to the questionnaire, which comes later. */
+export function pack(start: Start): PackedStart {
+  const { id, version, language, title, messages, groups, profile } = start;
+  const later = profile.filter(({ type, optional }) => optional || type === "integer").map(({ group }) => group);
+  const kept = profile.filter(({ group }) => !later.includes(group));
+  const filled = profile.filter(({ defaultFrom }) => defaultFrom !== null).map((variable) => variable.id);
+  const codes = new Set(start.categories.map(({ code }) => code));
+  return {
+    ...{ id, version, language, title, messages, groups, filled },
+    variables: kept.map((variable) => [
+      variable.id,
+      variable.group,
+      variable.label,
+      variable.name,
+      variable.help,
+      variable.type === "multiple" ? MULTIPLE : (variable.defaultFrom ?? ""),
+      ...variable.options
+        .filter(({ value }) => !codes.has(value))
+        .map(({ value, label, exclusive }) => `${exclusive ? ALONE : ""}${value} ${label}`),
+    ]),
+    categories: start.categories.map(({ code, label, defaults }) =>
+      [code, ...filled.map((variable) => defaults[variable] ?? NOTHING), label].join(" "),
+    ),
+  };
+}
+
+export function unpack({ variables, filled, categories: lines, ...rest }: PackedStart): Start {
+  const categories = lines.map((line) => {
+    const [code = "", ...words] = line.split(" ");
+    const defaults: Record<string, string> = {};
+    for (const variable of filled) {
+      const value = words.shift();
+      if (value && value !== NOTHING) defaults[variable] = value;
+    }
+    return { code, label: words.join(" "), defaults };
+  });
+  const asCategories = categories.map(({ code, label }) => ({ value: code, label, exclusive: false }));
+  const holder = variables.find(([id]) => id === filled[0])?.[5];
+  const profile = variables.map(([id, group, label, name, help, mark, ...options]): ProfileVariable => {
+    const own = options.map(toOption);
+    const multiple = mark === MULTIPLE;
+    return {
+      ...{ id, group, label, name, help, optional: false, range: null },
+      type: multiple ? "multiple" : "single",
+      defaultFrom: multiple ? null : mark || null,
+      options: id === holder ? [...asCategories, ...own] : own,
+    };
+  });
+  return { ...rest, categories, profile };
+}
+
+function toOption(text: string): ProfileVariable["options"][number] {
+  const exclusive = text.startsWith(ALONE);
+  const space = text.indexOf(" ");
+  return { value: text.slice(exclusive ? 1 : 0, space), label: text.slice(space + 1), exclusive };
+}
