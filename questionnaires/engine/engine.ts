@@ -4,6 +4,8 @@
  */
 export { type AdaptedQuestionnaire, adapt, canBeNotApplicable, targetOf } from "./adapt.ts";
 export { type Answer, type Answers, keepValidAnswers, missingAnswers, parseAnswers } from "./answers.ts";
+export { cheapestSets } from "./cheapest.ts";
+export { type CodeRefusal, type Diagnostic, pack, type Unpacked, unpack } from "./code.ts";
 export { holds } from "./condition.ts";
 export { deductions } from "./deductions.ts";
 export { describeAdapted } from "./describe.ts";

@@ -1,11 +1,11 @@
 /** The plan: which actions the gaps trigger, what each brings, in which order (blueprint §5.12–13, rules 27–32). */
 import type { Action } from "../schema/compiled.ts";
-import { MAX_LEVEL } from "../schema/level.ts";
 import { type AdaptedQuestionnaire, targetOf } from "./adapt.ts";
 import type { ActiveCap } from "./cap.ts";
+import { burden } from "./effort.ts";
 import { byUrgency } from "./plan-order.ts";
 import { round } from "./round.ts";
-import type { Weights } from "./score.ts";
+import { pointsPerLevel, type Weights } from "./score.ts";
 import type { Levels } from "./standing.ts";
 
 export interface PlannedAction {
@@ -51,7 +51,7 @@ export function plan(
   }
   const planned: PlannedAction[] = [];
   for (const [action, { gain, limit, because }] of drafts) {
-    const priority = (gain * action.impact) / (action.effort + action.cost / 2);
+    const priority = (gain * action.impact) / burden(action);
     const comparedPriority = round(priority, PRIORITY_DIGITS);
     planned.push({ action, gain, priority, comparedPriority, liftsCap: limit === NO_CAP ? null : limit, because });
   }
@@ -69,11 +69,3 @@ const NO_CAP = Number.POSITIVE_INFINITY;
 
 /** Decimals of a priority when two actions are compared (blueprint §5.12). */
 const PRIORITY_DIGITS = 6;
-
-/** What one level more on this question adds to the raw score. */
-function pointsPerLevel(adapted: AdaptedQuestionnaire, weights: Weights, place: number): number {
-  const domain = adapted.domain[place] ?? 0;
-  const domainWeight = adapted.model.questionnaire.domains[domain]?.weight ?? 0;
-  const weight = adapted.displayed[place]?.weight ?? 0;
-  return ((100 * domainWeight) / weights.total) * (weight / (MAX_LEVEL * (weights.domains[domain] ?? 1)));
-}

@@ -48,3 +48,11 @@ export function rawScore(adapted: AdaptedQuestionnaire, scores: Levels, weights:
   });
   return weights.total === 0 ? 0 : sum / weights.total;
 }
+
+/** What one level more on this question adds to the raw score. */
+export function pointsPerLevel(adapted: AdaptedQuestionnaire, weights: Weights, place: number): number {
+  const domain = adapted.domain[place] ?? 0;
+  const domainWeight = adapted.model.questionnaire.domains[domain]?.weight ?? 0;
+  const weight = adapted.displayed[place]?.weight ?? 0;
+  return ((100 * domainWeight) / weights.total) * (weight / (MAX_LEVEL * (weights.domains[domain] ?? 1)));
+}

@@ -35,10 +35,8 @@ export function simulate(
   planned: readonly PlannedAction[],
   actionIds: readonly string[],
 ): Simulation {
-  const chosen = new Set(
-    planned.filter(({ action }) => actionIds.includes(action.id)).flatMap(({ because }) => because),
-  );
-  const levels = raised(adapted, standing, today, chosen);
+  const chosen = planned.filter(({ action }) => actionIds.includes(action.id));
+  const levels = raisedLevels(adapted, standing, today, chosen);
   const openDomains = new Set(adapted.domain.filter((_, place) => standing[place]?.kind === "open"));
   const complete = openDomains.size === 0;
   const projection = project(adapted, levels, weights);
@@ -55,13 +53,17 @@ export function simulate(
   };
 }
 
-/** A deduced zero rises only if its own action is chosen and its source has risen above the threshold. */
-function raised(
+/**
+ * The levels once these actions have brought their questions to target. A deduced zero rises only if its own action is
+ * chosen and its source has risen above the threshold.
+ */
+export function raisedLevels(
   adapted: AdaptedQuestionnaire,
   standing: readonly Standing[],
   today: Levels,
-  chosen: ReadonlySet<number>,
+  actions: readonly PlannedAction[],
 ): Levels {
+  const chosen = new Set(actions.flatMap(({ because }) => because));
   const levels = [...today];
   for (const place of adapted.deductionOrder) {
     const question = adapted.displayed[place];

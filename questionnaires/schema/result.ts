@@ -41,6 +41,24 @@ export const SimulationSchema = v.strictObject({
   domains: v.array(v.strictObject({ id, score: scoreOrNull })),
 });
 
+const CheapestSetSchema = v.strictObject({
+  /** The final score to reach. */
+  goal: score,
+  /** In plan order, triggered prerequisites included. */
+  actions: v.array(id),
+  /** Sum of effort + cost / 2. */
+  burden: v.number(),
+  /** The final score and level that the set brings. */
+  score,
+  level: count,
+});
+
+/** Null where there is nothing to reach, where the whole plan does not reach it, or while a question is open. */
+export const CheapestSetsSchema = v.strictObject({
+  expected: v.nullable(CheapestSetSchema),
+  nextLevel: v.nullable(CheapestSetSchema),
+});
+
 export const ResultSchema = v.strictObject({
   questionnaire: v.string(),
   version: v.string(),
@@ -96,4 +114,5 @@ export type CompletedProfile = DeepReadonly<v.InferOutput<typeof CompletedProfil
 export type Adapted = DeepReadonly<v.InferOutput<typeof AdaptedSchema>>;
 export type Cap = DeepReadonly<v.InferOutput<typeof CapSchema>>;
 export type Simulation = DeepReadonly<v.InferOutput<typeof SimulationSchema>>;
+export type CheapestSets = DeepReadonly<v.InferOutput<typeof CheapestSetsSchema>>;
 export type Result = DeepReadonly<v.InferOutput<typeof ResultSchema>>;
