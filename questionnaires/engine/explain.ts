@@ -23,6 +23,11 @@ export function askedReason(model: Model, profile: ProfileState, question: Quest
   return message(model.questionnaire, "reason.asked", { conditions: phrase(model, conditions, false) });
 }
 
+/** A condition that holds, in words: only the parts that the profile meets. */
+export function phraseOf(model: Model, profile: ProfileState, condition: Condition): string {
+  return phrase(model, deciding(condition, profile, true), false);
+}
+
 /** The parts of a condition that make it what it is: of a failed « all » the failed ones, of a met « any » the met ones. */
 function deciding(condition: Condition, profile: ProfileState, value: boolean): Condition {
   const decides = (part: Condition) => holds(part, profile.facts) === value;

@@ -41,6 +41,20 @@ export const SimulationSchema = v.strictObject({
   domains: v.array(v.strictObject({ id, score: scoreOrNull })),
 });
 
+const reasons = v.array(v.strictObject({ id, reason: v.string() }));
+
+/** Why a result is what it is, in sentences; null where there is nothing to say. */
+export const ExplanationSchema = v.strictObject({
+  level: v.string(),
+  interval: v.nullable(v.string()),
+  cap: v.nullable(v.string()),
+  threshold: v.string(),
+  exposure: v.string(),
+  deduced: reasons,
+  notAssessed: reasons,
+  actions: v.array(v.strictObject({ id, why: v.string(), order: v.string() })),
+});
+
 const CheapestSetSchema = v.strictObject({
   /** The final score to reach. */
   goal: score,
@@ -114,5 +128,6 @@ export type CompletedProfile = DeepReadonly<v.InferOutput<typeof CompletedProfil
 export type Adapted = DeepReadonly<v.InferOutput<typeof AdaptedSchema>>;
 export type Cap = DeepReadonly<v.InferOutput<typeof CapSchema>>;
 export type Simulation = DeepReadonly<v.InferOutput<typeof SimulationSchema>>;
+export type Explanation = DeepReadonly<v.InferOutput<typeof ExplanationSchema>>;
 export type CheapestSets = DeepReadonly<v.InferOutput<typeof CheapestSetsSchema>>;
 export type Result = DeepReadonly<v.InferOutput<typeof ResultSchema>>;
