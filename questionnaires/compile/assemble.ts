@@ -52,7 +52,7 @@ export function assemble(authored: Authored): { draft: Draft; origins: Origins; 
   for (const key of ["levels", "classes", "exposure"]) origins.set(key, { source: identity.source, path: [key] });
   origins.set("domains", { source: domains.source, path: ["domains"] });
 
-  const { levels, exposure, classes, ...rest } = identity.data;
+  const { levels, exposure, classes, questionCount: _forAuthors, ...rest } = identity.data;
   const withWhen =
     (source: Source) =>
     <A extends { when: string }>(item: A, path: Path) => ({

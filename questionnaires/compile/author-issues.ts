@@ -17,7 +17,7 @@ export function authorIssue(source: Source, issue: v.BaseIssue<unknown>): Findin
   const place = { file: source.file, line: source.lineOf(path) };
   const key = path.at(-1) ?? "ce fichier";
   if (issue.kind === "schema" && issue.expected === "never") {
-    return error(place, "unknown-key", `la clé « ${key} » n'existe pas ici`, "retirez-la ou corrigez son orthographe");
+    return error(place, "unknown-key", `la clé « ${key} » n’existe pas ici`, "retirez-la ou corrigez son orthographe");
   }
   if (issue.kind === "schema" && issue.received === "undefined") {
     return error(place, "missing-key", `la clé « ${key} » manque`, "ajoutez-la");

@@ -31,8 +31,8 @@ export type Authored = {
 const QUESTIONS_FILE = /^questions-[a-z0-9_-]+\.yaml$/;
 /** Optional while a version is being written. */
 const MESSAGE_FILES: readonly string[] = ["messages.yaml", "interface.yaml"];
-/** Read by the tests, not by the compiler. */
-const IGNORED_FILES: readonly string[] = ["examples.yaml"];
+/** Read by others than the compiler: the check, the migration of answers. */
+const IGNORED_FILES: readonly string[] = ["examples.yaml", "migration.yaml"];
 const REQUIRED_FILES: readonly string[] = [
   "questionnaire.yaml",
   "profile.yaml",
@@ -50,13 +50,7 @@ export function readAuthored(
   const findings: Finding[] = [...unknownFiles(folder, files), ...missingFiles(folder, files)];
 
   function read<S extends v.GenericSchema>(file: SourceFile, schema: S): Part<v.InferOutput<S>> | null {
-    const { source, findings: syntax } = parseSource(`${folder}/${file.name}`, file.text);
-    findings.push(...syntax);
-    if (syntax.length > 0) return null;
-    const parsed = v.safeParse(schema, source.data);
-    if (parsed.success) return { source, data: parsed.output };
-    findings.push(...parsed.issues.map((issue) => authorIssue(source, issue)));
-    return null;
+    return parseShape(`${folder}/${file.name}`, file.text, schema, findings);
   }
   function one<S extends v.GenericSchema>(name: string, schema: S): Part<v.InferOutput<S>> | null {
     const file = files.find((candidate) => candidate.name === name);
@@ -82,6 +76,22 @@ export function readAuthored(
   return { authored, findings };
 }
 
+/** Parses and types one file; its faults are added to `findings`. */
+export function parseShape<S extends v.GenericSchema>(
+  file: string,
+  text: string,
+  schema: S,
+  findings: Finding[],
+): Part<v.InferOutput<S>> | null {
+  const { source, findings: syntax } = parseSource(file, text);
+  findings.push(...syntax);
+  if (syntax.length > 0) return null;
+  const parsed = v.safeParse(schema, source.data);
+  if (parsed.success) return { source, data: parsed.output };
+  findings.push(...parsed.issues.map((issue) => authorIssue(source, issue)));
+  return null;
+}
+
 function unknownFiles(folder: string, files: readonly SourceFile[]): readonly Finding[] {
   const known = [...REQUIRED_FILES, ...MESSAGE_FILES, ...IGNORED_FILES];
   return files
@@ -90,7 +100,7 @@ function unknownFiles(folder: string, files: readonly SourceFile[]): readonly Fi
       error(
         { file: `${folder}/${file.name}`, line: 1 },
         "unknown-file",
-        "ce fichier n'est pas lu",
+        "ce fichier n’est pas lu",
         "renommez-le (questions-<domaine>.yaml pour des questions) ou retirez-le",
       ),
     );

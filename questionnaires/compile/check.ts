@@ -1,20 +1,22 @@
 /** `npm run questionnaires:check [-- FOLDER]`: prints what is wrong with the questionnaires and how to mend it. */
 import { resolve } from "node:path";
-import { compileVersion } from "./compile.ts";
-import { compileAll, shown } from "./compile-all.ts";
-import { formatFinding, hasErrors } from "./findings.ts";
+import { checkVersion } from "./check-version.ts";
+import { QUESTIONNAIRES_ROOT, shown, sortedVersions } from "./compile-all.ts";
+import { hasErrors, typeset } from "./findings.ts";
+import { formatFindings } from "./format.ts";
+import { readLock, readSources } from "./read-sources.ts";
 
-const folder = process.argv[2];
-const compilations = folder === undefined ? compileAll() : [compileVersion(resolve(folder), shown(resolve(folder)))];
+const asked = process.argv[2];
+const folders = asked === undefined ? sortedVersions(QUESTIONNAIRES_ROOT) : [resolve(asked)];
 
-for (const compilation of compilations) {
-  for (const finding of compilation.findings) console.log(formatFinding(finding));
-  const { questionnaire } = compilation;
+for (const folder of folders) {
+  const { questionnaire, findings, published } = checkVersion(shown(folder), readSources(folder), readLock(folder));
+  for (const line of formatFindings(findings)) console.log(line);
   if (questionnaire) {
     const counts = `${questionnaire.questions.length} questions, ${questionnaire.actions.length} actions`;
-    console.log(
-      `${compilation.folder}  ${questionnaire.id} ${questionnaire.version} : ${counts}, ${questionnaire.hash}`,
-    );
+    const state = published ? "publiée" : "brouillon, absente de published.lock.json";
+    const name = `${questionnaire.id} ${questionnaire.version}`;
+    console.log(typeset(`${shown(folder)}  ${name} : ${counts}, ${questionnaire.hash} (${state})`));
   }
+  if (hasErrors(findings)) process.exitCode = 1;
 }
-if (compilations.some((compilation) => hasErrors(compilation.findings))) process.exitCode = 1;

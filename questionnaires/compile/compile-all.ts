@@ -9,7 +9,12 @@ export const QUESTIONNAIRES_ROOT = fileURLToPath(new URL("../", import.meta.url)
 
 /** All versions, by questionnaire then version, oldest first. */
 export function compileAll(root: string = QUESTIONNAIRES_ROOT): readonly Compilation[] {
-  return [...versionFolders(root)].sort(byVersion).map((folder) => compileVersion(folder, shown(folder)));
+  return sortedVersions(root).map((folder) => compileVersion(folder, shown(folder)));
+}
+
+/** The version folders, by questionnaire then version, oldest first. */
+export function sortedVersions(root: string): readonly string[] {
+  return [...versionFolders(root)].sort(byVersion);
 }
 
 /** A folder as the author knows it: from where the command is run, or in full where that would say too little. */

@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { type Questionnaire, QuestionnaireSchema } from "../schema/compiled.ts";
 import { assemble } from "./assemble.ts";
 import { readAuthored } from "./authored.ts";
-import { CHECKS } from "./checks/index.ts";
+import { checkBounds } from "./bounds.ts";
+import { CHECKS, PROFILE_CHECKS, STOPS_SEARCH } from "./checks/index.ts";
 import { error, type Finding, hasErrors } from "./findings.ts";
 import { contentHash } from "./hash.ts";
 import { locator } from "./places.ts";
@@ -17,6 +18,9 @@ export type Compilation = {
   readonly findings: readonly Finding[];
 };
 
+/** Questions that a profile sees, at least and at most, unless the version says otherwise. Source: issue 3. */
+const QUESTION_COUNT = { min: 20, max: 40 } as const;
+
 /** Reads and compiles the version that stands in `folder`; findings show paths that begin with `shownAs`. */
 export function compileVersion(folder: string, shownAs: string = folder): Compilation {
   return compileSources(shownAs, readSources(folder));
@@ -28,14 +32,21 @@ export function compileSources(folder: string, files: readonly SourceFile[]): Co
   if (!authored) return { folder, questionnaire: null, findings: shape };
   const { draft, origins, findings: grammar } = assemble(authored);
   const locate = locator(origins, { file: folder, line: 1 });
-  const findings = [...shape, ...grammar, ...CHECKS.flatMap((check) => check({ draft, locate, folder }))];
+  const { questionCount = QUESTION_COUNT } = authored.identity.data;
+  const context = { draft, locate, folder, questionCount };
+  const parts = [...shape, ...grammar, ...CHECKS.flatMap((check) => check(context))];
+  const searchable = !parts.some(({ code }) => STOPS_SEARCH.has(code));
+  const findings = [...parts, ...(searchable ? PROFILE_CHECKS.flatMap((check) => check(context)) : [])];
   if (hasErrors(findings)) return { folder, questionnaire: null, findings };
 
   const parsed = v.safeParse(QuestionnaireSchema, { ...draft, hash: contentHash(draft) });
-  if (parsed.success) return { folder, questionnaire: parsed.output, findings };
-  const last = parsed.issues.map((issue) => {
-    const path: Path = (issue.path ?? []).map((item) => (typeof item.key === "number" ? item.key : String(item.key)));
-    return error(locate(path), "compiled-schema", `${path.join("/")} : ${issue.message}`, "corrigez cette valeur");
-  });
-  return { folder, questionnaire: null, findings: [...findings, ...last] };
+  if (!parsed.success) {
+    const last = parsed.issues.map((issue) => {
+      const path: Path = (issue.path ?? []).map((item) => (typeof item.key === "number" ? item.key : String(item.key)));
+      return error(locate(path), "compiled-schema", `${path.join("/")} : ${issue.message}`, "corrigez cette valeur");
+    });
+    return { folder, questionnaire: null, findings: [...findings, ...last] };
+  }
+  const bounds = checkBounds(parsed.output, locate);
+  return { folder, questionnaire: bounds.length > 0 ? null : parsed.output, findings: [...findings, ...bounds] };
 }

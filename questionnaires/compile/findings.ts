@@ -1,4 +1,5 @@
 /** What the compiler tells an author: what is wrong, where, and how to mend it. Never decides whether to stop. */
+import type { Code } from "./codes.ts";
 
 export type Severity = "error" | "warning";
 
@@ -8,7 +9,7 @@ export type Finding = {
   readonly file: string;
   readonly line: number;
   /** Stable identifier of the rule, for tests and for searching the documentation. */
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
   readonly mend: string;
 };
@@ -19,32 +20,25 @@ export type Place = { readonly file: string; readonly line: number };
 const NBSP = "\u00a0";
 
 /** Sets French no-break spaces, so that the code may be typed with ordinary ones. */
-function typeset(text: string): string {
-  return text.replace(/ (?=[:;?!»])/g, NBSP).replace(/« /g, `«${NBSP}`);
+export function typeset(text: string): string {
+  return text.replace(/ (?=[:;?!»%])/g, NBSP).replace(/« /g, `«${NBSP}`);
 }
 
-function finding(severity: Severity, place: Place, code: string, message: string, mend: string): Finding {
+function finding(severity: Severity, place: Place, code: Code, message: string, mend: string): Finding {
   return { severity, file: place.file, line: place.line, code, message: typeset(message), mend: typeset(mend) };
 }
 
 /** A fault that forbids compiling. */
-export function error(place: Place, code: string, message: string, mend: string): Finding {
+export function error(place: Place, code: Code, message: string, mend: string): Finding {
   return finding("error", place, code, message, mend);
 }
 
 /** A doubt: compiling goes on. */
-export function warning(place: Place, code: string, message: string, mend: string): Finding {
+export function warning(place: Place, code: Code, message: string, mend: string): Finding {
   return finding("warning", place, code, message, mend);
 }
 
 /** Whether at least one finding forbids compiling. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((one) => one.severity === "error");
-}
-
-const LABELS = { error: "erreur", warning: "avertissement" } as const;
-
-/** One line per finding: `file:line  severity code — message → mend`. */
-export function formatFinding(one: Finding): string {
-  return `${one.file}:${one.line}  ${LABELS[one.severity]} ${one.code} — ${one.message} → ${one.mend}`;
 }

@@ -1,6 +1,7 @@
 /** The only place where the compiler reads the disk. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { LOCK_FILE, type Lock, parseLock } from "./published.ts";
 import type { SourceFile } from "./source.ts";
 
 const YAML_FILE = /\.ya?ml$/;
@@ -13,6 +14,17 @@ export function readSources(folder: string): readonly SourceFile[] {
     .filter((name) => YAML_FILE.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+}
+
+/** Where the lock of a version's questionnaires stands: `<root>/published.lock.json`. */
+export function lockPath(versionFolder: string): string {
+  return resolve(versionFolder, "../..", LOCK_FILE);
+}
+
+/** The published versions beside a version folder; none when nothing is published yet. */
+export function readLock(versionFolder: string): Lock {
+  const path = lockPath(versionFolder);
+  return parseLock(existsSync(path) ? readFileSync(path, "utf8") : null);
 }
 
 /** The version folders `<root>/<questionnaire>/<x.y.z>`, in no promised order. */

@@ -24,8 +24,8 @@ export function parseSource(file: string, text: string): { source: Source; findi
     error(
       { file, line: lines.linePos(issue.pos[0]).line },
       "yaml-syntax",
-      `le fichier n'est pas du YAML lisible : ${issue.message}`,
-      "corrigez l'indentation, les guillemets ou la clé répétée à cette ligne",
+      `le fichier n’est pas du YAML lisible : ${issue.message}`,
+      "corrigez l’indentation, les guillemets ou la clé répétée à cette ligne",
     ),
   );
   const lineOf = (path: Path): number => {

@@ -4,7 +4,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Questionnaire } from "../schema/compiled.ts";
 import { compileAll, QUESTIONNAIRES_ROOT } from "./compile-all.ts";
-import { formatFinding, hasErrors } from "./findings.ts";
+import { hasErrors } from "./findings.ts";
+import { formatFindings } from "./format.ts";
 
 const DEFAULT_OUT = resolve(QUESTIONNAIRES_ROOT, "../dist/questionnaires");
 
@@ -13,7 +14,7 @@ export function writeCatalogue(outDir: string = DEFAULT_OUT): readonly Questionn
   const compilations = compileAll();
   const findings = compilations.flatMap((compilation) => compilation.findings);
   if (hasErrors(findings)) {
-    throw new Error(`The questionnaires do not compile:\n${findings.map(formatFinding).join("\n")}`);
+    throw new Error(`The questionnaires do not compile:\n${formatFindings(findings).join("\n")}`);
   }
   const catalogue = compilations.flatMap(({ questionnaire }) => (questionnaire ? [questionnaire] : []));
   for (const one of catalogue) write(join(outDir, one.id, `${one.version}.json`), JSON.stringify(one));

@@ -9,6 +9,8 @@ export type CheckContext = {
   readonly locate: Locate;
   /** Folder of the version, as shown to the author. */
   readonly folder: string;
+  /** How many questions a profile may see, at least and at most; for authors, not in the compiled questionnaire. */
+  readonly questionCount: { readonly min: number; readonly max: number };
 };
 
 export type Check = (context: CheckContext) => readonly Finding[];

@@ -1,8 +1,8 @@
 /** Conditions name variables and values that exist, and only variables that everyone must answer (rules 1). */
 import type { Variable } from "../../schema/compiled.ts";
 import { error, type Finding, type Place, warning } from "../findings.ts";
+import { type Comparison, comparisonsOf, conditionsOf } from "../space/walk-conditions.ts";
 import type { Check } from "./check.ts";
-import { type Comparison, comparisonsOf, conditionsOf } from "./walk-conditions.ts";
 
 /** Refuses a comparison with an unknown variable or value, or with a derived variable that comes later. */
 export const checkConditions: Check = ({ draft, locate }) =>
@@ -36,9 +36,19 @@ export const checkOptionalVariables: Check = ({ draft, locate }) => {
   });
 };
 
+/** A derived variable serves a condition, somewhere. */
+export const checkDerivedRead: Check = ({ draft, locate }) => {
+  const read = conditionsOf(draft).flatMap(({ condition }) => comparisonsOf(condition).map(({ variable }) => variable));
+  return draft.derived.flatMap(({ id }, index) => {
+    if (read.includes(id)) return [];
+    const message = `« ${id} » est calculée mais aucune condition ne la lit`;
+    return [warning(locate(["derived", index]), "derived-unread", message, "retirez-la ou servez-vous-en")];
+  });
+};
+
 function derivedFinding({ variable, values }: Comparison, known: boolean, place: Place): readonly Finding[] {
   if (values.some((value) => value !== true)) {
-    const message = `« ${variable} » est vraie ou fausse, elle n'a pas de valeurs`;
+    const message = `« ${variable} » est vraie ou fausse, elle n’a pas de valeurs`;
     return [error(place, "boolean-compared", message, `écrivez « ${variable} » ou « not ${variable} »`)];
   }
   if (known) return [];
@@ -55,13 +65,13 @@ function valueFindings({ variable, values }: Comparison, { type, options }: Vari
   return values
     .filter((value) => typeof value === "string" && !known.includes(value))
     .map((value) => {
-      const message = `« ${value} » n'est pas une valeur de « ${variable} »`;
+      const message = `« ${value} » n’est pas une valeur de « ${variable} »`;
       return error(place, "unknown-value", message, `choisissez parmi ${shortList(known)}`);
     });
 }
 
 function unknownVariable({ variable }: Comparison, place: Place): Finding {
-  const message = `la variable « ${variable} » n'existe pas`;
+  const message = `la variable « ${variable} » n’existe pas`;
   return error(place, "unknown-variable", message, "corrigez son nom ou déclarez-la dans profile.yaml");
 }
 

@@ -1,5 +1,7 @@
 /** Deductions and prerequisites never go round in circles, and what is deduced cannot be "not applicable" (rules 16). */
 import { error } from "../findings.ts";
+import { displayed } from "../space/displayed.ts";
+import { findProfile } from "../space/find-profile.ts";
 import type { Check } from "./check.ts";
 
 /** Refuses a question that, step by step, would be deduced from itself. */
@@ -8,7 +10,7 @@ export const checkDeductionCycles: Check = ({ draft, locate }) => {
   return draft.questions.flatMap(({ id }, index) => {
     const cycle = cycleFrom(id, sources);
     if (!cycle) return [];
-    const message = `« ${id} » se déduit d'elle-même : ${cycle.join(" ← ")}`;
+    const message = `« ${id} » se déduit d’elle-même : ${cycle.join(" ← ")}`;
     return [error(locate(["questions", index, "impliedBy"]), "deduction-cycle", message, "retirez un impliedBy")];
   });
 };
@@ -19,7 +21,7 @@ export const checkPrerequisiteCycles: Check = ({ draft, locate }) => {
   return draft.actions.flatMap(({ id }, index) => {
     const cycle = cycleFrom(id, required);
     if (!cycle) return [];
-    const message = `l'action « ${id} » se précède elle-même : ${cycle.join(" ← ")}`;
+    const message = `l’action « ${id} » se précède elle-même : ${cycle.join(" ← ")}`;
     return [error(locate(["actions", index, "requires"]), "prerequisite-cycle", message, "retirez un prérequis")];
   });
 };
@@ -31,6 +33,17 @@ export const checkDeducedNotApplicable: Check = ({ draft, locate }) =>
     const message = `« ${id} » peut être déduite et « non applicable »`;
     const place = locate(["questions", index, "notApplicable"]);
     return [error(place, "deduced-not-applicable", message, "gardez impliedBy ou notApplicable, pas les deux")];
+  });
+
+/** Refuses a deduction between two questions that no profile sees together. */
+export const checkDeductionsReach: Check = ({ draft, locate }) =>
+  draft.questions.flatMap((question, index) => {
+    const source = draft.questions.find(({ id }) => id === question.impliedBy?.question);
+    if (!source || findProfile(draft, displayed(draft, question)) === null) return [];
+    if (findProfile(draft, [...displayed(draft, question), ...displayed(draft, source)])) return [];
+    const message = `« ${question.id} » et « ${source.id} » ne sont jamais posées ensemble`;
+    const mend = "corrigez leurs conditions, ou retirez impliedBy";
+    return [error(locate(["questions", index, "impliedBy"]), "deduction-never", message, mend)];
   });
 
 /** The way from `start` back to itself, or null. */

@@ -15,7 +15,7 @@ export const checkGroups: Check = ({ draft, locate }) =>
   draft.profile.flatMap(({ group }, index) => {
     const first = draft.profile.findIndex((variable) => variable.group === group) === index;
     if (!first || Object.hasOwn(draft.messages, `profile.group.${group}`)) return [];
-    const message = `le groupe « ${group} » n'a pas de titre`;
+    const message = `le groupe « ${group} » n’a pas de titre`;
     const mend = `ajoutez « profile.group.${group} » dans interface.yaml`;
     return [warning(locate(["profile", index, "group"]), "group-title", message, mend)];
   });

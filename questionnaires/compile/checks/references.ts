@@ -1,4 +1,5 @@
 /** What one part of the content says of another exists: domains, questions, actions, variables, categories' defaults. */
+import type { Code } from "../codes.ts";
 import { error, type Finding } from "../findings.ts";
 import type { Path } from "../source.ts";
 import type { Check } from "./check.ts";
@@ -10,12 +11,12 @@ export const checkReferences: Check = ({ draft, locate }) => {
   const actions = draft.actions.map((one) => one.id);
   const variables = draft.profile.map((one) => one.id);
 
-  function among(known: readonly string[], code: string, kind: string, path: Path, name: string): readonly Finding[] {
+  function among(known: readonly string[], code: Code, kind: string, path: Path, name: string): readonly Finding[] {
     if (known.includes(name)) return [];
-    return [error(locate(path), code, `${kind} « ${name} » n'existe pas`, "corrigez l'identifiant ou créez-le")];
+    return [error(locate(path), code, `${kind} « ${name} » n’existe pas`, "corrigez l’identifiant ou créez-le")];
   }
   const domain = (path: Path, name: string) => among(domains, "unknown-domain", "le domaine", path, name);
-  const action = (path: Path, name: string) => among(actions, "unknown-action", "l'action", path, name);
+  const action = (path: Path, name: string) => among(actions, "unknown-action", "l’action", path, name);
 
   return [
     ...draft.questions.flatMap((question, index) => [
@@ -55,7 +56,7 @@ export const checkCategoryDefaults: Check = ({ draft, locate }) =>
         return [error(place, "category-default", message, "retirez cette clé ou ajoutez defaultFrom à la variable")];
       }
       if (variable.options.some((option) => option.value === value)) return [];
-      const message = `catégorie ${category.code} : « ${value} » n'est pas une valeur de « ${id} »`;
+      const message = `catégorie ${category.code} : « ${value} » n’est pas une valeur de « ${id} »`;
       const known = variable.options.map((option) => option.value).join(", ");
       return [error(place, "category-default", message, `choisissez parmi ${known}, ou retirez la clé`)];
     }),
@@ -78,7 +79,7 @@ export const checkDepartments: Check = ({ draft, locate }) => {
       }),
     ...choices.flatMap((code, index) => {
       if (codes.includes(code)) return [];
-      const message = `le département ${code} n'est dans aucune région`;
+      const message = `le département ${code} n’est dans aucune région`;
       return [error(locate(["profile", at, "options", index]), "department", message, "ajoutez-le dans regions.yaml")];
     }),
   ];

@@ -17,7 +17,7 @@ export const checkResources: Check = ({ draft, locate }) =>
         return [error(place, "resource-url", "date de vérification sans adresse", "ajoutez url ou retirez checkedOn")];
       }
       if (resource.url === null || isSecure(resource.url)) return [];
-      return [error(place, "resource-url", `« ${resource.url} » n'est pas une adresse https`, "corrigez l'adresse")];
+      return [error(place, "resource-url", `« ${resource.url} » n’est pas une adresse https`, "corrigez l’adresse")];
     }),
   );
 

@@ -19,24 +19,24 @@ export const checkLevels: Check = ({ draft, locate }) => {
     const previous = draft.levels[index - 1];
     const rises = previous === undefined ? one.from === 0 : one.from > previous.from;
     if (one.level === index && rises) return [];
-    const message = `le niveau « ${one.name} » n'est pas à sa place (numéro ${one.level}, à partir de ${one.from})`;
+    const message = `le niveau « ${one.name} » n’est pas à sa place (numéro ${one.level}, à partir de ${one.from})`;
     const mend = "numérotez de 0 en 0, 1, 2… ; le premier part de 0 et chaque seuil dépasse le précédent";
     return [error(locate(["levels", index]), "levels-order", message, mend)];
   });
   if (draft.levels.length > 0) return rising;
-  return [error(locate(["levels"]), "levels-order", "il n'y a aucun niveau", "décrivez au moins le niveau 0")];
+  return [error(locate(["levels"]), "levels-order", "il n’y a aucun niveau", "décrivez au moins le niveau 0")];
 };
 
 /** Refuses classes that leave an exposure without a class: limits rise and only the last one has none. */
 export const checkClasses: Check = ({ draft, locate }) => {
   if (draft.classes.length === 0) {
-    return [error(locate(["classes"]), "classes-order", "il n'y a aucune classe", "ajoutez une classe sans limite")];
+    return [error(locate(["classes"]), "classes-order", "il n’y a aucune classe", "ajoutez une classe sans limite")];
   }
   return draft.classes.flatMap((one, index) => {
     const place = locate(["classes", index, "maxExposure"]);
     const last = index === draft.classes.length - 1;
     if (last !== (one.maxExposure === null)) {
-      const message = last ? `la dernière classe (${one.id}) a une limite` : `la classe ${one.id} n'a pas de limite`;
+      const message = last ? `la dernière classe (${one.id}) a une limite` : `la classe ${one.id} n’a pas de limite`;
       return [error(place, "classes-order", message, "écrivez maxExposure: null pour la dernière classe seulement")];
     }
     const previous = draft.classes[index - 1]?.maxExposure ?? null;

@@ -11,7 +11,7 @@ type Rule = {
   readonly sparesMessages?: boolean;
 };
 
-const MEND_SPACE = "mettez l'espace insécable U+00A0";
+const MEND_SPACE = "mettez l’espace insécable U+00A0";
 
 const RULES: readonly Rule[] = [
   { fault: /['`´]/u, message: "apostrophe droite", mend: "écrivez ’ (U+2019)" },

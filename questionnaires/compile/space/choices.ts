@@ -1,17 +1,29 @@
-/** The answers to each variable that the given conditions can tell apart: one representative per kind. */
+/** The answers to each profile variable that the given conditions can tell apart: one representative per kind. */
 import type { Condition, Variable } from "../../schema/compiled.ts";
 import type { Draft } from "../assemble.ts";
 import { comparisonsOf } from "./walk-conditions.ts";
 
+/** A variable and its possible answers; an empty answer stands for an optional variable left out. */
 export type Choices = { readonly variable: string; readonly choices: readonly (readonly string[])[] };
 
-/** For each variable read, every answer up to what the conditions distinguish. */
-export function possibleChoices(draft: Draft, conditions: readonly Condition[]): readonly Choices[] {
+/** For each variable read, every answer up to what the conditions distinguish; the most often read ones first. */
+export function possibleChoices(
+  profile: Draft["profile"],
+  conditions: readonly Condition[],
+  allowAbsent: boolean,
+): readonly Choices[] {
   const comparisons = conditions.flatMap(comparisonsOf);
-  return draft.profile.flatMap((variable) => {
-    const lists = comparisons.filter((one) => one.variable === variable.id).map((one) => one.values);
-    return lists.length === 0 ? [] : [{ variable: variable.id, choices: choicesOf(variable, lists) }];
-  });
+  const read = profile.map((variable) => ({
+    variable,
+    lists: comparisons.filter((one) => one.variable === variable.id).map((one) => one.values),
+  }));
+  return read
+    .filter(({ lists }) => lists.length > 0)
+    .sort((a, b) => b.lists.length - a.lists.length)
+    .map(({ variable, lists }) => ({
+      variable: variable.id,
+      choices: [...choicesOf(variable, lists), ...(allowAbsent && variable.optional ? [[]] : [])],
+    }));
 }
 
 function choicesOf(
