@@ -4,7 +4,6 @@ import type { AppEnv } from "./bindings.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { cors } from "./http/cors.ts";
 import { notFound, onError, onlyMethods } from "./http/fallbacks.ts";
-import { securityHeaders } from "./http/security-headers.ts";
 import { getAdapted } from "./routes/adapted.ts";
 import { postContribution } from "./routes/contributions.ts";
 import { getHealth } from "./routes/health.ts";
@@ -20,7 +19,6 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.onError(onError);
   app.notFound(notFound);
 
-  app.use(securityHeaders);
   app.use(cors);
 
   app.get("/api/v1/questionnaires", listQuestionnaires).all(onlyMethods(READ));

@@ -2,14 +2,16 @@
 import { catalogue } from "../dist/questionnaires/catalogue.js";
 import { indexQuestionnaire, type Model } from "../questionnaires/engine/engine.ts";
 import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
-import { type Representation, representation } from "./http/representation.ts";
+import { IMMUTABLE, REVALIDATED, type Representation, representation } from "./http/representation.ts";
 
-/** One version of one questionnaire. */
+/** One version of one questionnaire; its bytes are encoded when they are first asked for. */
 export interface Published {
   readonly questionnaire: Questionnaire;
   readonly model: Model;
-  /** The bytes served for it; encoded at its first request. */
-  readonly served: () => Representation;
+  /** As an exact version, that never changes. */
+  readonly exact: () => Representation;
+  /** As the latest version, that may be another one tomorrow. */
+  readonly latest: () => Representation;
 }
 
 /** Every version, by questionnaire id, newest first (the build sorts the catalogue by semantic version). */
@@ -34,13 +36,20 @@ export function findVersion(id: string, version: string): Published | undefined 
 }
 
 function publish(questionnaire: Questionnaire): Published {
-  let served: Representation | undefined;
+  const encode = (cacheControl: string) =>
+    once(() => representation(JSON.stringify(questionnaire), questionnaire.hash, cacheControl));
   return {
     questionnaire,
     model: indexQuestionnaire(questionnaire),
-    served: () => {
-      served ??= representation(JSON.stringify(questionnaire), questionnaire.hash);
-      return served;
-    },
+    exact: encode(IMMUTABLE),
+    latest: encode(REVALIDATED),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -3,15 +3,13 @@ import * as v from "valibot";
 import { MAX_LEVEL } from "../../questionnaires/schema/level.ts";
 
 const integer = v.pipe(v.number(), v.integer());
+const levels = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => level);
 
 /** What a person says of the establishment: a code, a list of codes, an integer; null is the same as silence. */
 const ProfileSchema = v.record(v.string(), v.nullable(v.union([v.string(), v.array(v.string()), integer])));
 
 /** By question id: a level, « je ne sais pas » or « non applicable » (rules 7). */
-const AnswersSchema = v.record(
-  v.string(),
-  v.union([v.pipe(integer, v.minValue(0), v.maxValue(MAX_LEVEL)), v.picklist(["nsp", "na"])]),
-);
+const AnswersSchema = v.record(v.string(), v.picklist([...levels, "nsp", "na"]));
 
 const diagnostic = {
   questionnaire: v.string(),

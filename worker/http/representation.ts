@@ -1,15 +1,23 @@
 /**
  * A JSON document served often: encoded once per isolate, revalidated by ETag, compressed once for who accepts gzip.
- * A Blob is what workerd writes to the network with the fewest copies: twice as many requests/s as a byte array.
+ * A Blob is what workerd writes to the network with the fewest copies: twice as many requests/s as a long byte array.
  */
+import { headersWith, PUBLIC } from "./headers.ts";
 import { JSON_TYPE } from "./media-type.ts";
 
-/** The bytes of a document. `gzip` is filled by the first client that accepts it. */
+/** Bytes and headers, both ready. */
+interface Ready {
+  readonly body: Blob;
+  readonly headers: Headers;
+}
+
+/** A document under one cache rule. `gzip` is filled by the first client that accepts it. */
 export interface Representation {
   /** Weak, since the plain and the gzip bytes share it (RFC 9110, 8.8.1). */
   readonly etag: string;
-  readonly plain: Blob;
-  gzip: Blob | null;
+  readonly unchanged: Headers;
+  readonly plain: Ready;
+  gzip: Ready | null;
 }
 
 /** Revalidated at each use: a new version is seen at once, an unchanged one costs no body. */
@@ -19,28 +27,36 @@ export const REVALIDATED = "no-cache";
 export const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** Encodes a text; `hash` identifies its content. */
-export function representation(text: string, hash: string): Representation {
-  return { etag: `W/"${hash}"`, plain: new Blob([text]), gzip: null };
+export function representation(text: string, hash: string, cacheControl: string): Representation {
+  const etag = `W/"${hash}"`;
+  const unchanged = headersWith({
+    ...PUBLIC,
+    ETag: etag,
+    "Cache-Control": cacheControl,
+    Vary: "Accept-Encoding, Origin",
+  });
+  const headers = new Headers(unchanged);
+  headers.set("Content-Type", JSON_TYPE);
+  return { etag, unchanged, plain: { body: new Blob([text]), headers }, gzip: null };
 }
 
 /** 200 with the document, or 304 when the client already holds it. */
-export async function serve(request: Request, document: Representation, cacheControl: string): Promise<Response> {
-  const headers = { ETag: document.etag, "Cache-Control": cacheControl, Vary: "Accept-Encoding" };
-  if (holds(request.headers.get("If-None-Match"), document.etag)) return new Response(null, { status: 304, headers });
+export async function serve(request: Request, document: Representation): Promise<Response> {
+  const ifNoneMatch = request.headers.get("If-None-Match");
+  if (ifNoneMatch !== null && matches(ifNoneMatch, document.etag)) {
+    return new Response(null, { status: 304, headers: document.unchanged });
+  }
   if (!acceptsGzip(request.headers.get("Accept-Encoding"))) {
-    return new Response(document.plain, { headers: { ...headers, "Content-Type": JSON_TYPE } });
+    return new Response(document.plain.body, { headers: document.plain.headers });
   }
   // Not a shared promise: workerd forbids a request to wait for the input and output of another one.
   document.gzip ??= await compress(document.plain);
-  return new Response(document.gzip, {
-    encodeBody: "manual", // the bytes are compressed already
-    headers: { ...headers, "Content-Type": JSON_TYPE, "Content-Encoding": "gzip" },
-  });
+  return new Response(document.gzip.body, { encodeBody: "manual", headers: document.gzip.headers }); // compressed already
 }
 
 /** If-None-Match compares weakly: `W/` is ignored, `*` matches everything (RFC 9110, 13.1.2). */
-function holds(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
+function matches(ifNoneMatch: string, etag: string): boolean {
+  if (ifNoneMatch === etag) return true;
   return ifNoneMatch.split(",").some((tag) => tag.trim() === "*" || strong(tag.trim()) === strong(etag));
 }
 
@@ -54,6 +70,9 @@ function acceptsGzip(acceptEncoding: string | null): boolean {
   return /(^|,)\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*(,|$))[\d.]+\s*)?(,|$)/i.test(acceptEncoding);
 }
 
-async function compress(plain: Blob): Promise<Blob> {
-  return new Blob([await new Response(plain.stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer()]);
+async function compress({ body, headers }: Ready): Promise<Ready> {
+  const bytes = await new Response(body.stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
+  const compressed = new Headers(headers);
+  compressed.set("Content-Encoding", "gzip");
+  return { body: new Blob([bytes]), headers: compressed };
 }

@@ -4,7 +4,7 @@ import { adapt, describeAdapted, parseProfile } from "../../questionnaires/engin
 import type { AppEnv } from "../bindings.ts";
 import { findVersion } from "../catalogue.ts";
 import { profileFromQuery } from "../diagnostic/query.ts";
-import { answer } from "../http/answer.ts";
+import { publicAnswer } from "../http/answer.ts";
 import { notFound } from "../http/fallbacks.ts";
 import { problem } from "../http/problem.ts";
 
@@ -16,5 +16,5 @@ export function getAdapted(c: Context<AppEnv, "/:id/:version">): Response {
   const profile = parseProfile(published.model, query.profile);
   if (!profile.ok) return problem("invalid-content", [...query.issues, ...profile.issues]);
   if (query.issues.length > 0) return problem("invalid-content", query.issues);
-  return answer(200, describeAdapted(adapt(published.model, profile.value)));
+  return publicAnswer(describeAdapted(adapt(published.model, profile.value)));
 }

@@ -2,7 +2,7 @@
 import type * as v from "valibot";
 import { ENGINE_VERSION } from "../../questionnaires/engine/engine.ts";
 import { allPublished } from "../catalogue.ts";
-import { answer } from "../http/answer.ts";
+import { publicAnswer } from "../http/answer.ts";
 import type { HealthSchema } from "../openapi/schemas.ts";
 import { API_VERSION } from "../version.ts";
 
@@ -18,5 +18,5 @@ export function getHealth(): Response {
       versions: list.map(({ questionnaire }) => questionnaire.version),
     })),
   };
-  return answer(200, body);
+  return publicAnswer(body);
 }

@@ -3,9 +3,9 @@ import type { Context } from "hono";
 import type * as v from "valibot";
 import type { AppEnv } from "../bindings.ts";
 import { allPublished, findVersion, versionsOf } from "../catalogue.ts";
+import { publicAnswer } from "../http/answer.ts";
 import { notFound } from "../http/fallbacks.ts";
-import { JSON_TYPE } from "../http/media-type.ts";
-import { IMMUTABLE, REVALIDATED, serve } from "../http/representation.ts";
+import { serve } from "../http/representation.ts";
 import type { QuestionnaireListSchema } from "../openapi/schemas.ts";
 
 type QuestionnaireList = v.InferOutput<typeof QuestionnaireListSchema>;
@@ -21,17 +21,17 @@ export function listQuestionnaires(): Response {
     url: `/api/v1/questionnaires/${id}/${version}`,
   }));
   const body: QuestionnaireList = { questionnaires };
-  return Response.json(body, { headers: { "Content-Type": JSON_TYPE, "Cache-Control": REVALIDATED } });
+  return publicAnswer(body);
 }
 
 /** The newest version; the client asks again each time, and is told when nothing changed. */
 export function getLatest(c: Context<AppEnv, "/:id">): Response | Promise<Response> {
   const latest = versionsOf(c.req.param("id"))[0];
-  return latest === undefined ? notFound() : serve(c.req.raw, latest.served(), REVALIDATED);
+  return latest === undefined ? notFound() : serve(c.req.raw, latest.latest());
 }
 
 /** An exact version: published, hence never changed, hence kept for a year. */
 export function getVersion(c: Context<AppEnv, "/:id/:version">): Response | Promise<Response> {
   const published = findVersion(c.req.param("id"), c.req.param("version"));
-  return published === undefined ? notFound() : serve(c.req.raw, published.served(), IMMUTABLE);
+  return published === undefined ? notFound() : serve(c.req.raw, published.exact());
 }
