@@ -1,0 +1,44 @@
+/** What the HTTP benchmark asks of the API: the questionnaire in its three forms, and the score of a whole diagnostic. */
+import { catalogue } from "../../dist/questionnaires/catalogue.js";
+import { adapt, indexQuestionnaire, parseProfile } from "../../questionnaires/engine/engine.ts";
+import type { Questionnaire } from "../../questionnaires/schema/compiled.ts";
+import type { Request } from "./client.ts";
+
+export interface Scenario {
+  readonly name: string;
+  /** The bar of design §8, as a share of the bare route; null = none. */
+  readonly bar: number | null;
+  readonly request: Request;
+}
+
+/** The bare route first: it is what the others are compared with. */
+export function scenarios(bare: string, product: string): readonly Scenario[] {
+  const questionnaire = catalogue.at(-1);
+  if (!questionnaire) throw new Error("The catalogue is empty.");
+  const { id, version, hash } = questionnaire;
+  const url = `${product}/api/v1/questionnaires/${id}/${version}`;
+  const gzip = { "accept-encoding": "gzip" };
+  const held = { "if-none-match": `W/"${hash}"` };
+  const post = { method: "POST", headers: { "content-type": "application/json" }, body: diagnostic(questionnaire) };
+  return [
+    { name: "bare Hono route", bar: null, request: { url: `${bare}/` } },
+    { name: "GET questionnaire, revalidated (304)", bar: 0.8, request: { url, headers: { ...gzip, ...held } } },
+    { name: "GET questionnaire, compressed", bar: 0.8, request: { url, headers: gzip } },
+    { name: "GET questionnaire, uncompressed", bar: null, request: { url } },
+    { name: "POST scores, a complete diagnostic", bar: 0.5, request: { url: `${product}/api/v1/scores`, ...post } },
+  ];
+}
+
+/** The first option of each required variable, level 3 to every question that is then asked. */
+function diagnostic(questionnaire: Questionnaire): string {
+  const profile = Object.fromEntries(
+    questionnaire.profile
+      .filter(({ optional }) => !optional)
+      .map(({ id, type, options }) => [id, type === "multiple" ? [options[0]?.value] : options[0]?.value]),
+  );
+  const model = indexQuestionnaire(questionnaire);
+  const parsed = parseProfile(model, profile);
+  if (!parsed.ok) throw new Error(`The profile is refused: ${JSON.stringify(parsed.issues)}`);
+  const answers = Object.fromEntries(adapt(model, parsed.value).displayed.map(({ id }) => [id, 3]));
+  return JSON.stringify({ questionnaire: questionnaire.id, version: questionnaire.version, profile, answers });
+}
