@@ -36,11 +36,11 @@ function screen({ ui, start, state, journey, act }: AppProps) {
     return <ProfileScreen ui={ui} start={start} state={state} TextField={journey?.TextField} />;
   }
   if (journey) return journey.render(ui, state, act);
-  return <WaitingScreen ui={ui} failed={state.loading === "failed"} retry={act.load} />;
+  return <WaitingScreen ui={ui} status={state.loading} retry={act.load} />;
 }
 
 function status(ui: Ui, state: State, journey: LoadedJourney | null): string {
   if (state.screen.name === "start" || state.screen.name === "profile") return "";
   if (journey) return journey.status(ui, state);
-  return ui.t(state.loading === "failed" ? "waiting.failed" : "waiting.title");
+  return ui.t(`waiting.${state.loading}`);
 }

@@ -10,7 +10,11 @@ export function reduceJourney(view: (state: State) => View, content: Content, st
   const seen = view(state);
   switch (event.type) {
     case "answer":
-      return answersChanged({ ...state, answers: { ...state.answers, [event.question]: event.answer } });
+      return answersChanged({
+        ...state,
+        answers: { ...state.answers, [event.question]: event.answer },
+        errors: state.errors.filter(({ field }) => field !== event.question),
+      });
     case "next":
       return seen.ok ? next(seen.value, state, content.t) : state;
     case "previous":

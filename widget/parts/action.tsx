@@ -32,10 +32,14 @@ export function ActionLine({ context, planned, above }: Props & { readonly above
   const { ui, model } = context;
   const action = model.actionById.get(planned.id);
   if (!action) return null;
-  const meta = [action.owner, ui.t(`action.effort.${action.effort}`), ui.t(`action.cost.${action.cost}`)];
+  const meta = ui.t("action.meta", {
+    owner: action.owner,
+    effort: ui.t(`action.effort.${action.effort}`),
+    cost: ui.t(`action.cost.${action.cost}`),
+  });
   const summary = (
     <>
-      <strong>{action.title}</strong> <span class="muted">{meta.join(ui.t("action.separator"))}</span>
+      <strong>{action.title}</strong> <span class="muted">{meta}</span>
     </>
   );
   if (above) {

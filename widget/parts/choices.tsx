@@ -32,18 +32,20 @@ export function Choices(props: Props) {
     >
       <legend id={`${id}-legend`}>{legend}</legend>
       <FieldHead {...props} />
-      {choices.map(({ value, label, apart }, index) => (
-        <div class={apart ? "choice apart" : "choice"} key={value}>
-          <input
-            type={type}
-            id={`${id}-${index}`}
-            name={id}
-            checked={chosen.includes(value)}
-            onChange={() => choose(value)}
-          />
-          <label for={`${id}-${index}`}>{label}</label>
-        </div>
-      ))}
+      <div class="choices">
+        {choices.map(({ value, label, apart }, index) => (
+          <div class={apart ? "choice apart" : "choice"} key={value}>
+            <input
+              type={type}
+              id={`${id}-${index}`}
+              name={id}
+              checked={chosen.includes(value)}
+              onChange={() => choose(value)}
+            />
+            <label for={`${id}-${index}`}>{label}</label>
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -31,7 +31,7 @@ export function SelectField(props: Props) {
         <option value="">{ui.t("profile.choose")}</option>
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
-            {group.options.map(renderOption)}
+            {group.options.map(({ value, label }) => renderOption({ value, label: `${label} (${value})` }))}
           </optgroup>
         ))}
         {others.map(renderOption)}
@@ -40,7 +40,7 @@ export function SelectField(props: Props) {
   );
 }
 
-function renderOption({ value, label }: ProfileVariable["options"][number]) {
+function renderOption({ value, label }: { readonly value: string; readonly label: string }) {
   return (
     <option key={value} value={value}>
       {label}

@@ -1,5 +1,5 @@
 /** The headline of the result: level in words, score in figures, what it means, and whether the threshold is reached. */
-import { type Context, labelOf } from "../journey/context.ts";
+import { answerText, type Context, labelOf } from "../journey/context.ts";
 import { formatRate, formatScore, nextBand } from "../text/score.ts";
 import { Scale } from "./scale.tsx";
 
@@ -37,7 +37,7 @@ export function Verdict(context: Context) {
 }
 
 /** The raw score, and the questions that hold the score down, in words (law 9). */
-function Capped(context: Context) {
+export function Capped(context: Context) {
   const { ui, model, seen } = context;
   const { cap, rawScore } = seen.result;
   if (!cap) return null;
@@ -59,21 +59,11 @@ function Capped(context: Context) {
 
 /** A question and what was answered: the reason of a cap or of an action. */
 export function Reason({ context, id }: { context: Context; id: string }) {
-  const { ui, seen, model } = context;
-  const { t } = ui;
-  const answer = seen.answers.get(id);
-  const source = seen.deduced.get(id);
-  const question = model.questionById.get(id);
-  const said = source
-    ? t("answer.deduced", { label: labelOf(context, source.from) })
-    : answer === "nsp"
-      ? t("answer.unknown")
-      : typeof answer === "number"
-        ? (question?.options[answer] ?? "")
-        : "";
+  const answer = answerText(context, id);
+  const said = context.seen.deduced.has(id) ? answer : context.ui.t("answer.said", { answer });
   return (
     <li>
-      {labelOf(context, id)} <span class="said">{t("answer.said", { answer: said })}</span>
+      {labelOf(context, id)} <span class="said">{said}</span>
     </li>
   );
 }
@@ -84,16 +74,15 @@ function Doubt({ ui, model, seen }: Context) {
   if (result.unknown === 0) return null;
   const { language } = model.questionnaire;
   const [low, high] = result.interval;
-  const key = result.provisional ? "result.provisional" : "result.interval";
+  const { unknown, counted } = result;
+  const confidence = formatRate(result.confidence, language);
   return (
-    <p class={result.provisional ? "outcome" : ""}>
-      {ui.t(key, {
-        low: formatScore(low, language),
-        high: formatScore(high, language),
-        unknown: result.unknown,
-        counted: result.counted,
-        confidence: formatRate(result.confidence, language),
-      })}
-    </p>
+    <div class={result.provisional ? "outcome" : "doubt"}>
+      {result.provisional && <p>{ui.t("result.provisional")}</p>}
+      <p>{ui.t("result.unknown", { unknown, counted, confidence })}</p>
+      {low < high && (
+        <p>{ui.t("result.interval", { low: formatScore(low, language), high: formatScore(high, language) })}</p>
+      )}
+    </div>
   );
 }

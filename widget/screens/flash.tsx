@@ -7,6 +7,7 @@ import { advance } from "../parts/navigation.tsx";
 import { FIRST } from "../parts/plan.tsx";
 import { Scale } from "../parts/scale.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
+import { Capped } from "../parts/verdict.tsx";
 import { formatScore } from "../text/score.ts";
 
 export function FlashScreen(context: Context) {
@@ -27,12 +28,13 @@ export function FlashScreen(context: Context) {
       <section class="card verdict">
         <div class="headline">
           <p class="figure">
+            <span class="kicker">{t("flash.core")}</span>
             <span class="score">{result.core.score === null ? "–" : formatScore(result.core.score, language)}</span>
             <span class="outof">{t("result.outof")}</span>
           </p>
           <div>
             <p class="level">
-              <span class="kicker">{t("flash.core")}</span>
+              <span class="kicker">{t("flash.final")}</span>
               <strong>
                 {t("flash.interval", { low: formatScore(low, language), high: formatScore(high, language) })}
               </strong>
@@ -41,6 +43,7 @@ export function FlashScreen(context: Context) {
           </div>
         </div>
         <Scale context={context} from={low} to={high} />
+        <Capped {...context} />
         <p>{plural(context, "flash.remaining", result.remaining.length)}</p>
         <div class="buttons">
           <button type="submit" class="primary">

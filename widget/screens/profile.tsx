@@ -4,7 +4,6 @@ import { Emergency } from "../parts/emergency.tsx";
 import { ErrorSummary } from "../parts/error-summary.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { advance, Navigation } from "../parts/navigation.tsx";
-import { Progress } from "../parts/progress.tsx";
 import { SelectField } from "../parts/select-field.tsx";
 import type { TextField } from "../parts/text-field.tsx";
 import type { Ui } from "../parts/ui.ts";
@@ -27,13 +26,9 @@ export function ProfileScreen(props: Props) {
   const pages = start.groups;
   const variables = variablesOf(start, page);
   return (
-    <form class="screen" noValidate onSubmit={advance(ui)}>
+    <form class="screen profile" noValidate onSubmit={advance(ui)}>
       <Emergency ui={ui} folded />
-      <Progress
-        text={t("profile.progress", { page: page + 1, pages: pages.length })}
-        done={page}
-        total={pages.length + 1}
-      />
+      <p class="muted">{t("profile.progress", { page: page + 1, pages: pages.length })}</p>
       <Heading ui={ui}>{t(`profile.group.${pages[page]}`)}</Heading>
       <p class="lead">{t(variables.every(({ optional }) => optional) ? "profile.optional.lead" : "profile.lead")}</p>
       <ErrorSummary ui={ui} errors={state.errors} />

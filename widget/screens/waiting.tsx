@@ -2,16 +2,17 @@
 import { Emergency } from "../parts/emergency.tsx";
 import { Heading } from "../parts/heading.tsx";
 import type { Ui } from "../parts/ui.ts";
+import type { State } from "../state/state.ts";
 
-export function WaitingScreen({ ui, failed, retry }: { ui: Ui; failed: boolean; retry: () => void }) {
+export function WaitingScreen({ ui, status, retry }: { ui: Ui; status: State["loading"]; retry: () => void }) {
   const { t, dispatch } = ui;
   return (
     <div class="screen">
       <Emergency ui={ui} folded />
-      <Heading ui={ui}>{t(failed ? "waiting.failed" : "waiting.title")}</Heading>
-      <p class="lead">{t(failed ? "waiting.failed.text" : "waiting.text")}</p>
+      <Heading ui={ui}>{t(`waiting.${status}`)}</Heading>
+      <p class="lead">{t(`waiting.${status}.text`)}</p>
       <div class="buttons">
-        {failed && (
+        {status === "failed" && (
           <button type="button" class="primary" onClick={retry}>
             {t("waiting.retry")}
           </button>

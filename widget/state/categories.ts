@@ -14,7 +14,10 @@ export function groupCategories(start: Start, options: Options): Grouped {
   if (!grouping) return { groups: [], others: options };
   const groupOf = new Map(start.categories.map(({ code, defaults }) => [code, defaults[grouping.id]]));
   const groups = grouping.options
-    .map(({ value, label }) => ({ label, options: options.filter((option) => groupOf.get(option.value) === value) }))
+    .map(({ value, label }) => ({
+      label,
+      options: options.filter((option) => groupOf.get(option.value) === value),
+    }))
     .filter((group) => group.options.length > 0);
   return { groups, others: options.filter(({ value }) => !groupOf.get(value)) };
 }

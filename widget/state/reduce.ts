@@ -51,8 +51,11 @@ export function refuse(state: State, errors: readonly FieldError[]): State {
   return { ...state, errors, refusals: state.refusals + 1 };
 }
 
-function choose({ journey }: Content, state: State, variable: string, value: ProfileValue): State {
-  const changed = { ...state, profile: { ...state.profile, [variable]: value } };
+function choose({ start, t, journey }: Content, state: State, variable: string, value: ProfileValue): State {
+  const profile = { ...state.profile, [variable]: value };
+  // What has just been mended is no longer called an error; nothing new is, before « Continuer ».
+  const wrong = profileErrors(start, profile, state.screen.page, t).map(({ field }) => field);
+  const changed = { ...state, profile, errors: state.errors.filter(({ field }) => wrong.includes(field)) };
   return journey ? journey.changed(changed) : changed;
 }
 

@@ -1,0 +1,95 @@
+/** Walks through the diagnostic with the pointer: quick ways to reach any screen. The keyboard has its own file. */
+import type { Page } from "playwright-core";
+import { controlOf, type Example, placeOf } from "./example.ts";
+
+export const heading = (page: Page) => page.locator("diag-cyber-esms [data-heading]");
+export const next = (page: Page) => page.locator("diag-cyber-esms button[type=submit]").click();
+
+/** Waits for a screen, named by its heading's text. */
+export async function onScreen(page: Page, title: string | RegExp): Promise<void> {
+  await heading(page).filter({ hasText: title }).waitFor();
+}
+
+/** From the start to the overview, all required variables given. */
+export async function fillProfile(page: Page, { profile }: Example): Promise<void> {
+  await page.getByRole("button", { name: "Commencer" }).click();
+  await onScreen(page, "Votre structure");
+  await page.locator("#categorie").selectOption(String(profile.categorie));
+  await choose(page, profile, ["secteur", "medicalise", "hebergement_247", "taille", "rattachement"]);
+  await next(page);
+  await onScreen(page, "Votre informatique");
+  const rest = [
+    "informatique",
+    "hebergement",
+    "serveur_local",
+    "dui",
+    "equipements",
+    "wifi_public",
+    "telesante",
+    "mobilite",
+  ];
+  await choose(page, profile, rest);
+  await next(page);
+  await onScreen(page, "Quelques précisions");
+  await next(page);
+  await onScreen(page, "Votre questionnaire est prêt");
+}
+
+async function choose(page: Page, profile: Example["profile"], variables: readonly string[]): Promise<void> {
+  for (const variable of variables) {
+    for (const value of [profile[variable] ?? []].flat()) await check(page, controlOf(variable, value));
+  }
+}
+
+/** Ticks a control by its label: the whole line is the target. */
+export async function check(page: Page, id: string): Promise<void> {
+  await page.locator(`label[for="${id}"]`).click();
+}
+
+/** The ids of the questions asked on this step. */
+export async function questionsOnStep(page: Page): Promise<readonly string[]> {
+  const ids = await page.locator("diag-cyber-esms fieldset.field").evaluateAll((all) => all.map((one) => one.id));
+  return ids.map((id) => id.replace(/-field$/, ""));
+}
+
+/** Answers the questions of this step, without leaving it. */
+export async function answerStep(page: Page, answers: Example["answers"]): Promise<void> {
+  for (const id of await questionsOnStep(page)) {
+    const field = page.locator(`[id="${id}-field"]`);
+    if ((await field.evaluate((node) => node.tagName)) !== "FIELDSET") continue; // deduced meanwhile
+    const answer = answers[id];
+    if (answer === undefined) throw new Error(`The example does not answer ${id}`);
+    await check(page, `${id}-${placeOf(id, answer)}`);
+  }
+}
+
+/** Answers step after step until this heading. */
+export async function answerUntil(page: Page, answers: Example["answers"], title: string): Promise<void> {
+  for (;;) {
+    const before = await page.locator("diag-cyber-esms .progress p").textContent();
+    await answerStep(page, answers);
+    await next(page);
+    await page.waitForFunction(
+      ([old]) => {
+        const root = document.querySelector("diag-cyber-esms")?.shadowRoot;
+        return root?.querySelector(".progress p")?.textContent !== old;
+      },
+      [before],
+    );
+    if ((await heading(page).textContent())?.startsWith(title)) return;
+  }
+}
+
+/** All the way to the flash result, from the start. */
+export async function reachFlash(page: Page, example: Example): Promise<void> {
+  await fillProfile(page, example);
+  await next(page);
+  await answerUntil(page, example.answers, "Votre premier résultat");
+}
+
+/** All the way to the result, from the start. */
+export async function reachResult(page: Page, example: Example): Promise<void> {
+  await reachFlash(page, example);
+  await next(page);
+  await answerUntil(page, example.answers, "Votre résultat");
+}
