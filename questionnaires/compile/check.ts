@@ -4,13 +4,16 @@ import { checkVersion } from "./check-version.ts";
 import { QUESTIONNAIRES_ROOT, shown, sortedVersions } from "./compile-all.ts";
 import { hasErrors, typeset } from "./findings.ts";
 import { formatFindings } from "./format.ts";
+import { checkMigration } from "./migrations.ts";
 import { readLock, readSources } from "./read-sources.ts";
 
 const asked = process.argv[2];
 const folders = asked === undefined ? sortedVersions(QUESTIONNAIRES_ROOT) : [resolve(asked)];
 
 for (const folder of folders) {
-  const { questionnaire, findings, published } = checkVersion(shown(folder), readSources(folder), readLock(folder));
+  const version = checkVersion(shown(folder), readSources(folder), readLock(folder));
+  const { questionnaire, published } = version;
+  const findings = [...version.findings, ...(questionnaire ? checkMigration(folder, questionnaire) : [])];
   for (const line of formatFindings(findings)) console.log(line);
   if (questionnaire) {
     const counts = `${questionnaire.questions.length} questions, ${questionnaire.actions.length} actions`;
