@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/questionnaires/**/*.test.ts", "test/widget/**/*.test.ts", "test/repository/**/*.test.ts"],
           environment: "node",
+          testTimeout: 30_000,
         },
       },
       {

@@ -5,6 +5,7 @@ import { diagnose, explainResult, type Model } from "../../../questionnaires/eng
 import type { Explanation } from "../../../questionnaires/schema/result.ts";
 import { completeCases, partialCases } from "../../support/generators.ts";
 import { adapted, answersTo, examplesOf, shippedByName, version } from "../../support/questionnaires.ts";
+import { runs } from "../../support/runs.ts";
 
 function explain(model: Model, profile: unknown, answers: unknown): Explanation {
   const questionnaire = adapted(model, profile);
@@ -39,7 +40,7 @@ describe.each(shippedByName)("%s", (_, model) => {
           expect(sentence).toMatch(/^[A-ZÉÀ].*[.»]$/u);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

@@ -21,8 +21,9 @@ import {
   withAnswer,
 } from "../../support/generators.ts";
 import { shippedByName } from "../../support/questionnaires.ts";
+import { runs } from "../../support/runs.ts";
 
-const RUNS = { numRuns: 300 };
+const RUNS = runs(300);
 
 function everywhere({ displayed }: AdaptedQuestionnaire, answer: Answer): Answers {
   return new Map(displayed.map(({ id }) => [id, answer]));
@@ -81,7 +82,7 @@ describe.each(shippedByName)("%s", (_, model) => {
           diagnose(questionnaire, withAnswer(answers, question.id, better)),
         );
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -136,7 +137,7 @@ describe.each(shippedByName)("%s", (_, model) => {
         expect(contains(before.interval, after.interval), `${before.interval} ⊇ ${after.interval}`).toBe(true);
         expect(contains(before.levelInterval, after.levelInterval)).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -207,7 +208,7 @@ describe.each(shippedByName)("%s", (_, model) => {
   it("law 7: no question and no action is dead: each one reaches someone", () => {
     const asked = new Set<string>();
     const proposed = new Set<string>();
-    for (const questionnaire of fc.sample(adaptedQuestionnaires(model), { numRuns: 3000, seed: 7 })) {
+    for (const questionnaire of fc.sample(adaptedQuestionnaires(model), { numRuns: 1500, seed: 7 })) {
       for (const { id } of questionnaire.displayed) asked.add(id);
       for (const level of [0, 2]) {
         for (const { id } of diagnose(questionnaire, everywhere(questionnaire, level)).actions) proposed.add(id);
