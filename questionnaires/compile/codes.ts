@@ -1,4 +1,6 @@
 /** Every rule of the check, by its stable code, with what it watches over. The documentation and the tests list them all. */
+import type { MIGRATION_CODES } from "./migration-codes.ts";
+
 export const CODES = {
   // Le dossier et la forme des fichiers
   "unknown-file": "un fichier que rien ne lit",
@@ -9,7 +11,6 @@ export const CODES = {
   "missing-key": "une clé qui manque",
   "wrong-type": "un texte à la place d’un nombre, une liste à la place d’un texte…",
   "wrong-value": "une valeur hors bornes, un texte vide, un nombre de réponses différent de cinq",
-  "compiled-schema": "une valeur que le questionnaire compilé n’admet pas",
   // Les noms
   "duplicate-id": "un identifiant, un code ou une valeur déjà pris",
   "duplicate-rank": "un rang déjà pris",
@@ -73,14 +74,7 @@ export const CODES = {
   "example-refused": "un profil ou une réponse d’exemple que le moteur refuse",
   "example-differs": "un résultat d’exemple que le moteur ne retrouve pas",
   "published-changed": "une version publiée qui a changé",
-  // Le passage d’une version à la suivante
-  "migration-missing": "une version sans migration.yaml, ou dont le point de départ n’est pas la version précédente",
-  "migration-unknown": "une question, une variable ou une valeur que la migration invente",
-  "migration-fate": "un sort qui ne convient pas : question gardée mais disparue, retirée mais présente…",
-  "migration-forgotten": "une question, une variable ou une valeur de l’ancienne version sans sort",
-  "migration-reworded": "une question gardée dont les réponses ont changé de mots, sans le dire",
-  "migration-twice": "une question qui recevrait la réponse de deux anciennes questions",
 } as const;
 
 /** The name of a rule. */
-export type Code = keyof typeof CODES;
+export type Code = keyof typeof CODES | keyof typeof MIGRATION_CODES;
