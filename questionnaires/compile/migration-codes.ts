@@ -4,6 +4,6 @@ export const MIGRATION_CODES = {
   "migration-unknown": "une question, une variable ou une valeur que la migration invente",
   "migration-fate": "un sort qui ne convient pas : question gardée mais disparue, retirée mais présente…",
   "migration-forgotten": "une question, une variable ou une valeur de l’ancienne version sans sort",
-  "migration-reworded": "une question gardée dont les réponses ont changé de mots, sans le dire",
+  "migration-reworded": "une question gardée dont l’énoncé ou les réponses ont changé de mots, sans le dire",
   "migration-twice": "une question qui recevrait la réponse de deux anciennes questions",
 } as const;

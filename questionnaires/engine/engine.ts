@@ -6,12 +6,17 @@ export { type AdaptedQuestionnaire, adapt, canBeNotApplicable, targetOf } from "
 export { type Answer, type Answers, keepValidAnswers, missingAnswers, parseAnswers } from "./answers.ts";
 export { cheapestSets } from "./cheapest.ts";
 export { type CodeRefusal, type Diagnostic, pack, type Unpacked, unpack } from "./code.ts";
+export { type CommonPart, commonPart, type DatedDiagnostic } from "./common-part.ts";
+export { type Change, type Comparison, compareDates } from "./compare-dates.ts";
 export { holds } from "./condition.ts";
 export { deductions } from "./deductions.ts";
 export { describeAdapted } from "./describe.ts";
 export { diagnose } from "./diagnose.ts";
 export { explainResult } from "./explanation.ts";
 export { ENGINE_MESSAGES } from "./messages.ts";
+export { type Migrated, migrate } from "./migrate.ts";
+export { migrateAlong, migrationPath } from "./migration-chain.ts";
+export { MIGRATION_MESSAGES } from "./migration-messages.ts";
 export { indexQuestionnaire, type Model } from "./model.ts";
 export type { Issue, Outcome } from "./outcome.ts";
 export { type ProfileState, parseProfile } from "./profile.ts";
