@@ -58,7 +58,7 @@ const applicable =
   questionnaire.questions.find(({ id, notApplicable }) => notApplicable === null && id in GOOD.answers)?.id ?? "";
 
 describe("the content of a request", () => {
-  it.each([
+  it.each<readonly [string, unknown, string, string]>([
     ["an unknown questionnaire", { ...GOOD, questionnaire: "inconnu" }, "/questionnaire", "questionnaire.unknown"],
     ["a questionnaire of the wrong type", { ...GOOD, questionnaire: 3 }, "/questionnaire", "field.not-text"],
     [

@@ -1,11 +1,5 @@
 /** A score stores nothing; a contribution is stored once, small, nameless, whatever the network and the database do. */
-import {
-  applyD1Migrations,
-  createExecutionContext,
-  createScheduledController,
-  reset,
-  waitOnExecutionContext,
-} from "cloudflare:test";
+import { applyD1Migrations, createScheduledController, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { diagnose, parseAnswers } from "../../questionnaires/engine/engine.ts";
@@ -150,6 +144,23 @@ describe("a contribution", () => {
     const territory = "paca";
     expect((await api().contribute({ ...complete(profile), territory, channel: "widget" })).status).toBe(201);
     expect(await storedBytes()).toBeLessThanOrEqual(1000);
+  });
+
+  it("takes at most 1 KB of the database file, pages that are not full included", async () => {
+    await api().contribute({ ...complete(longestProfile()), territory: "paca", channel: "widget" });
+    const copies = 2000;
+    const before = (await env.DB.prepare("SELECT 1").run()).meta.size_after;
+    const series = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${copies})`;
+    const columns = "period, questionnaire, version, territory, channel, profile, answers";
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO contributions SELECT randomblob(16), ${columns} FROM contributions, (${series} SELECT i FROM n)`,
+      ),
+      env.DB.prepare(`INSERT INTO receipts SELECT randomblob(32), day FROM receipts, (${series} SELECT i FROM n)`),
+    ]);
+    const after = (await env.DB.prepare("SELECT 1").run()).meta.size_after;
+    expect(await rows()).toEqual({ receipts: copies + 1, contributions: copies + 1 });
+    expect((after - before) / copies).toBeLessThanOrEqual(1000);
   });
 
   it("costs one batch of two inserts, three rows written, and reads nothing that grows", async () => {
@@ -312,9 +323,7 @@ describe("forgetting", () => {
 
   it("happens every day, by the alarm, on the day the alarm says", async () => {
     await insert(today - 8, 2);
-    const context = createExecutionContext();
-    await worker.scheduled(createScheduledController({ scheduledTime: NOW, cron: "17 3 * * *" }), env, context);
-    await waitOnExecutionContext(context);
+    await worker.scheduled(createScheduledController({ scheduledTime: NOW, cron: "17 3 * * *" }), env);
     expect(await rows()).toEqual({ receipts: 0, contributions: 0 });
   });
 });
