@@ -5,11 +5,11 @@ import { assemble } from "./assemble.ts";
 import { readAuthored } from "./authored.ts";
 import { checkBounds } from "./bounds.ts";
 import { CHECKS, PROFILE_CHECKS, STOPS_SEARCH } from "./checks/index.ts";
-import { error, type Finding, hasErrors } from "./findings.ts";
+import { type Finding, hasErrors } from "./findings.ts";
 import { contentHash } from "./hash.ts";
 import { locator } from "./places.ts";
 import { readSources } from "./read-sources.ts";
-import type { Path, SourceFile } from "./source.ts";
+import type { SourceFile } from "./source.ts";
 
 /** `questionnaire` is null when a finding is an error. */
 export type Compilation = {
@@ -40,13 +40,8 @@ export function compileSources(folder: string, files: readonly SourceFile[]): Co
   if (hasErrors(findings)) return { folder, questionnaire: null, findings };
 
   const parsed = v.safeParse(QuestionnaireSchema, { ...draft, hash: contentHash(draft) });
-  if (!parsed.success) {
-    const last = parsed.issues.map((issue) => {
-      const path: Path = (issue.path ?? []).map((item) => (typeof item.key === "number" ? item.key : String(item.key)));
-      return error(locate(path), "compiled-schema", `${path.join("/")} : ${issue.message}`, "corrigez cette valeur");
-    });
-    return { folder, questionnaire: null, findings: [...findings, ...last] };
-  }
+  if (!parsed.success)
+    throw new TypeError(`The author's schema lets through: ${JSON.stringify(v.flatten(parsed.issues))}`);
   const bounds = checkBounds(parsed.output, locate);
   return { folder, questionnaire: bounds.length > 0 ? null : parsed.output, findings: [...findings, ...bounds] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileChanged, shippedQuestionnaire } from "./content.ts";
+import { shippedQuestionnaire } from "./content.ts";
+import { compileMini } from "./mini.ts";
 
 /** Every string of the compiled questionnaire, whatever its key. */
 function strings(value: unknown): readonly string[] {
@@ -25,27 +26,29 @@ describe("the texts of the questionnaire", () => {
   });
 
   it.each([
-    ["the straight apostrophe", "l’informatique est mentionnée", "l'informatique est mentionnée"],
-    ["the missing no-break space", "peut-on\u00a0?", "peut-on ?"],
-    ["the thin space", "peut-on\u00a0?", "peut-on\u202f?"],
-    ["the glued quotation mark", "«\u00a0oui\u00a0»", "«oui\u00a0»"],
-    ["the straight quotation marks", "«\u00a0oui\u00a0»", '\\"oui\\"'],
-    ["the three dots", "et cetera…", "et cetera..."],
-    ["the percentage without its space", "25\u00a0%", "25%"],
-    ["the double space", "deux mots", "deux  mots"],
-  ])("are refused with %s", (_, right, wrong) => {
-    const from = '"Aucune liste"';
-    const replaced = (text: string) =>
-      compileChanged({ file: "questions-postes.yaml", from, to: `"${text}"` }).findings.map((finding) => finding.code);
-    expect(replaced(right)).not.toContain("typography");
-    expect(replaced(wrong)).toContain("typography");
+    "Règle 3-2-1",
+    "24\u00a0h/24",
+    "à 10:30",
+    "voir https://exemple.fr/?a=1",
+    "mesures 5, 8, 29",
+    "Nous n’avons pas de liste et n’avons pas vérifié",
+    "«\u00a0Je ne sais pas\u00a0» n’est pas proposé",
+  ])("may say « %s »", (text) => {
+    expect(compileMini({ file: "questions-acces.yaml", from: "Aucun suivi", to: text }).findings).toEqual([]);
   });
 
-  it.each(["Règle 3-2-1", "24\u00a0h/24", "à 10:30", "voir https://exemple.fr/?a=1", "mesures 5, 8, 29"])(
-    "may say « %s »",
-    (text) => {
-      const { findings } = compileChanged({ file: "questions-postes.yaml", from: "Aucune liste", to: text });
-      expect(findings.filter((finding) => finding.severity === "error")).toEqual([]);
-    },
-  );
+  it.each([
+    "Le wifi des résidents et visiteurs est-il séparé\u00a0?",
+    "Les caméras et les alarmes sont-elles à jour\u00a0?",
+    "Qui règle et surveille le pare-feu\u00a0?",
+  ])("may ask « %s »", (label) => {
+    const from = "Chacun a-t-il son propre compte\u00a0?";
+    expect(compileMini({ file: "questions-acces.yaml", from, to: label }).findings).toEqual([]);
+  });
+
+  it("may have sentences of thirty words, and several of them", () => {
+    const sentence = Array.from({ length: 30 }, () => "mot").join(" ");
+    const text = `${sentence}. ${sentence}.`;
+    expect(compileMini({ file: "questions-acces.yaml", from: "Aucun suivi", to: text }).findings).toEqual([]);
+  });
 });
