@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { MAX_LEVEL } from "../schema/level.ts";
+import { say } from "./say.ts";
 
 const text = v.pipe(v.string(), v.minLength(1));
 const whole = v.pipe(v.number(), v.integer());
@@ -16,11 +17,6 @@ const rate = v.tuple([positive, positive]);
 
 const GRAMMAR =
   "Condition sur le profil : toujours, variable == valeur, variable != valeur, variable in (a, b), variable calculée seule, avec and, or, not et des parenthèses.";
-
-/** A key and what it is for. */
-function say<const S extends v.GenericSchema>(schema: S, description: string) {
-  return v.pipe(schema, v.description(description));
-}
 
 const id = say(text, "Identifiant : minuscules, chiffres et tirets. Il ne change plus une fois publié.");
 const choice = v.strictObject({
@@ -202,8 +198,6 @@ export const DomainsSchema = v.strictObject({
   ),
 });
 
-const atMost = (description: string) => say(level, description);
-
 export const QuestionsSchema = v.strictObject({
   domain: say(text, "Domaine de toutes les questions de ce fichier."),
   questions: say(
@@ -234,7 +228,7 @@ export const QuestionsSchema = v.strictObject({
           v.optional(
             v.strictObject({
               question: say(text, "Question dont la réponse décide."),
-              atMost: atMost("À ce niveau ou en dessous, ou « je ne sais pas », celle-ci vaut 0 sans être posée."),
+              atMost: say(level, "À ce niveau ou en dessous, ou « je ne sais pas », celle-ci vaut 0 sans être posée."),
             }),
           ),
           "Déduction : pas de sauvegarde, donc pas de sauvegarde testée.",
@@ -242,7 +236,7 @@ export const QuestionsSchema = v.strictObject({
         cap: say(
           v.optional(
             v.strictObject({
-              atMost: atMost("Le plafond s’applique à ce niveau ou en dessous."),
+              atMost: say(level, "Le plafond s’applique à ce niveau ou en dessous."),
               limit: say(percentage, "Score final au plus."),
               when: say(always, `Profils concernés. ${GRAMMAR}`),
             }),
@@ -252,7 +246,7 @@ export const QuestionsSchema = v.strictObject({
         alert: say(
           v.optional(
             v.strictObject({
-              atMost: atMost("L’alerte s’affiche à ce niveau ou en dessous."),
+              atMost: say(level, "L’alerte s’affiche à ce niveau ou en dessous."),
               label: say(text, "Texte de l’alerte."),
               when: say(always, `Profils concernés. ${GRAMMAR}`),
             }),

@@ -1,15 +1,12 @@
 /** `examples.yaml`: diagnostics worked out by hand, which the engine must find again. */
 import * as v from "valibot";
 import { MAX_LEVEL } from "../schema/level.ts";
+import { say } from "./say.ts";
 
 const text = v.pipe(v.string(), v.minLength(1));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const answer = v.union([v.pipe(whole, v.maxValue(MAX_LEVEL)), v.picklist(["nsp", "na"])]);
-
-function say<const S extends v.GenericSchema>(schema: S, description: string) {
-  return v.pipe(schema, v.description(description));
-}
 
 const limit = say(score, "Limite du plafond.");
 
@@ -25,7 +22,7 @@ export const ExpectedSchema = v.strictObject({
   ),
   rawScore: say(score, "Score brut, avant plafond."),
   score: say(score, "Score final."),
-  level: say(whole, "Niveau."),
+  level: say(whole, "Numéro du niveau atteint."),
   reached: say(v.boolean(), "true : le score attendu est atteint."),
   caps: say(
     v.array(v.strictObject({ limit, question: say(text, "Question qui impose ce plafond.") })),
@@ -38,7 +35,7 @@ export const ExpectedSchema = v.strictObject({
   firstActions: say(
     v.array(
       v.strictObject({
-        id: say(text, "Action."),
+        id: say(text, "Action du plan, à cette place."),
         priority: say(v.number(), "Priorité calculée."),
         liftsCap: say(v.nullable(score), "Plafond que l’action lève, ou null."),
       }),

@@ -33,7 +33,7 @@ describe("npm run questionnaires:check -- FOLDER", () => {
     const doubt = { file: "questions-acces.yaml", from: "Chacun a-t-il", to: "Chacun a-t-il, et depuis quand," };
     const { folder } = written(changeFiles(miniFiles(), [doubt]));
     const { status, stdout } = run("check", ".", folder);
-    expect(stdout).toContain("questions-acces.yaml:6  avertissement double-question");
+    expect(stdout).toContain("questions-acces.yaml:7  avertissement double-question");
     expect(stdout).toContain(`mini 1.0.0\u00a0: 7 questions, 8 actions, ${mini(doubt).hash} (brouillon`);
     expect(status).toBe(0);
   });
