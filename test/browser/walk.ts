@@ -41,6 +41,11 @@ async function choose(page: Page, profile: Example["profile"], variables: readon
   }
 }
 
+/** Text as people read it: non-breaking spaces are spaces. */
+export function words(text: string | null): string {
+  return (text ?? "").replace(/\s+/g, " ").trim();
+}
+
 /** Ticks a control by its label: the whole line is the target. */
 export async function check(page: Page, id: string): Promise<void> {
   await page.locator(`label[for="${id}"]`).click();
@@ -52,15 +57,17 @@ export async function questionsOnStep(page: Page): Promise<readonly string[]> {
   return ids.map((id) => id.replace(/-field$/, ""));
 }
 
-/** Answers the questions of this step, without leaving it. */
+/** Answers the questions of this step, without leaving it; those that become deduced meanwhile are left alone. */
 export async function answerStep(page: Page, answers: Example["answers"]): Promise<void> {
-  for (const id of await questionsOnStep(page)) {
-    const field = page.locator(`[id="${id}-field"]`);
-    if ((await field.evaluate((node) => node.tagName)) !== "FIELDSET") continue; // deduced meanwhile
+  const wanted = (await questionsOnStep(page)).map((id) => {
     const answer = answers[id];
     if (answer === undefined) throw new Error(`The example does not answer ${id}`);
-    await check(page, `${id}-${placeOf(id, answer)}`);
-  }
+    return `${id}-${placeOf(id, answer)}`;
+  });
+  await page.evaluate((ids) => {
+    const root = document.querySelector("diag-cyber-esms")?.shadowRoot;
+    for (const id of ids) root?.getElementById(id)?.click();
+  }, wanted);
 }
 
 /** Answers step after step until this heading. */
@@ -69,15 +76,17 @@ export async function answerUntil(page: Page, answers: Example["answers"], title
     const before = await page.locator("diag-cyber-esms .progress p").textContent();
     await answerStep(page, answers);
     await next(page);
-    await page.waitForFunction(
-      ([old]) => {
-        const root = document.querySelector("diag-cyber-esms")?.shadowRoot;
-        return root?.querySelector(".progress p")?.textContent !== old;
-      },
-      [before],
-    );
+    await leaveStep(page, before);
     if ((await heading(page).textContent())?.startsWith(title)) return;
   }
+}
+
+/** Waits until the counter of this step has gone. */
+export async function leaveStep(page: Page, counter: string | null): Promise<void> {
+  await page.waitForFunction((before) => {
+    const root = document.querySelector("diag-cyber-esms")?.shadowRoot;
+    return root?.querySelector(".progress p")?.textContent !== before;
+  }, counter);
 }
 
 /** All the way to the flash result, from the start. */
@@ -87,9 +96,14 @@ export async function reachFlash(page: Page, example: Example): Promise<void> {
   await answerUntil(page, example.answers, "Votre premier résultat");
 }
 
+/** Another diagnostic than the example: the same answers but these. */
+export function withAnswers(example: Example, answers: Example["answers"]): Example {
+  return { ...example, answers: { ...example.answers, ...answers } };
+}
+
 /** All the way to the result, from the start. */
-export async function reachResult(page: Page, example: Example): Promise<void> {
+export async function reachResult(page: Page, example: Example, title = "Votre résultat"): Promise<void> {
   await reachFlash(page, example);
   await next(page);
-  await answerUntil(page, example.answers, "Votre résultat");
+  await answerUntil(page, example.answers, title);
 }

@@ -1,0 +1,113 @@
+/** What a visit weighs, asks for and leaves behind. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { expect, inject, it } from "vitest";
+import { useBrowser } from "./browser.ts";
+import { example, questionnaire } from "./example.ts";
+import { reachResult } from "./walk.ts";
+
+const visit = useBrowser();
+const widget = fileURLToPath(new URL("../../dist/assets/widget/v1/", import.meta.url));
+const gzip = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
+
+/** Bytes, widget.md §2: gzip for files of ours, brotli (what browsers ask for) where the questionnaire is counted. */
+const FIRST_FILE = 15_000;
+const CODE = 31_500;
+const WHOLE_JOURNEY = 60_000;
+
+it("weighs at most 15 KB at first load, in one file without a static import", () => {
+  const first = readFileSync(`${widget}diag-cyber-esms.js`, "utf8");
+  expect(gzip(first)).toBeLessThanOrEqual(FIRST_FILE);
+  expect(first).not.toMatch(/^\s*import[\s{"'`]|[;}]import[{"'`]/m);
+});
+
+it("weighs at most 60 KB for the whole journey as a browser gets it, questionnaire included, without Chart.js", () => {
+  const scripts = readdirSync(`${widget}c`).filter((name) => !name.startsWith("radar-"));
+  const files = ["diag-cyber-esms.js", ...scripts.map((name) => `c/${name}`)].map((name) =>
+    readFileSync(widget + name),
+  );
+  expect(files.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(CODE);
+  const all = [...files, JSON.stringify(questionnaire)];
+  expect(all.reduce((sum, file) => sum + brotliCompressSync(file).length, 0)).toBeLessThanOrEqual(WHOLE_JOURNEY);
+});
+
+it("shows its first screen with one request of script", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { requests, close } = await visit({}, async (page) => {
+    await page.route("**/widget/v1/c/**", async (route) => {
+      await held;
+      await route.continue();
+    });
+  });
+  const scripts = requests.filter((url) => url.endsWith(".js") && !url.includes("/c/"));
+  expect(scripts).toEqual([`${inject("baseUrl")}/widget/v1/diag-cyber-esms.js`]);
+  release();
+  await close();
+});
+
+it("leaves nothing on the device, asks nobody else, and breaks no rule of its own policy, to the very end", async () => {
+  const { page, requests, faults, close } = await visit({}, (fresh) =>
+    fresh.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`Content Security Policy ${event.violatedDirective}`),
+      );
+    }),
+  );
+  await reachResult(page, example("EHPAD"));
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector("diag-cyber-esms")?.shadowRoot?.querySelector("canvas");
+    return (canvas?.width ?? 0) > 0 && canvas?.style.display === "block";
+  });
+  expect(faults).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(inject("baseUrl")))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  const kept = await page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+  ]);
+  expect(kept).toEqual([0, 0, 0, 0]);
+  await close();
+});
+
+it("does not move what is around it", async () => {
+  const { page, close } = await visit({}, (fresh) =>
+    fresh.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    }),
+  );
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/c/")));
+  const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
+  await close();
+});
+
+it("is served with the policy that it respects, and to other sites", async () => {
+  const page = await fetch(inject("baseUrl"));
+  const policy = page.headers.get("content-security-policy") ?? "";
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ]) {
+    expect(policy).toContain(rule);
+  }
+  const script = await fetch(`${inject("baseUrl")}/widget/v1/diag-cyber-esms.js`);
+  expect(script.headers.get("access-control-allow-origin")).toBe("*");
+  expect(script.headers.get("cache-control")).toContain("max-age=300");
+  const [chunk] = readdirSync(`${widget}c`);
+  const later = await fetch(`${inject("baseUrl")}/widget/v1/c/${chunk}`);
+  expect(later.headers.get("cache-control")).toContain("immutable");
+});
