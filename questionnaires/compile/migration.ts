@@ -1,7 +1,7 @@
 /** Compiles one `migration.yaml`: the author's file and the two versions in, the engine's table and findings out. */
 import * as v from "valibot";
 import type { Questionnaire } from "../schema/compiled.ts";
-import type { Answer, Migration, QuestionFate, VariableFate } from "../schema/migration.ts";
+import type { Migration, QuestionFate, VariableFate } from "../schema/migration.ts";
 import { authorIssue } from "./author-issues.ts";
 import { error, type Finding, hasErrors, type Place, warning } from "./findings.ts";
 import { checkProfileFates } from "./migration-profile.ts";
@@ -73,14 +73,7 @@ function assemble({ data, from, to }: MigrationContext): Migration {
 function questionFate(entry: AuthoredMigration["questions"][string] | undefined): QuestionFate {
   if (!entry) return { fate: "kept", reason: null };
   const { fate, reason, to } = entry;
-  if (fate !== "mapped") return { fate, reason };
-  const written = Object.entries(to).map(([id, images]) => [id, imagesOf(images)] as const);
-  return { fate, reason, to: Object.fromEntries(written) };
-}
-
-function imagesOf(images: AuthoredMigration["questions"][string]["to"][string]): Readonly<Record<string, Answer>> {
-  const written = Object.entries(images).flatMap(([old, image]) => (image === undefined ? [] : [[old, image] as const]));
-  return Object.fromEntries(written);
+  return fate === "mapped" ? { fate, reason, to } : { fate, reason };
 }
 
 function variableFate({ fate, reason, values }: AuthoredMigration["profile"][string]): VariableFate {

@@ -103,8 +103,7 @@ function sourcesOf({ questions }: Migration): ReadonlyMap<string, Source> {
 /** The certain image of an old answer, or undefined. « nsp » and « na » are images of themselves only where that is written. */
 function imageOf(fate: Source["fate"], target: string, answer: Answer): Answer | undefined {
   if (fate.fate === "kept") return answer;
-  const images: Readonly<Record<string, Answer>> = fate.fate === "mapped" ? (fate.to[target] ?? {}) : {};
-  return images[String(answer)];
+  return fate.fate === "mapped" ? fate.to[target]?.[String(answer)] : undefined;
 }
 
 /** The answer, if the new version still offers it to this profile. */

@@ -14,8 +14,11 @@ export const AnswerSchema = v.union([
   v.picklist(["nsp", "na"]),
 ]);
 
-/** Old answers, as keys, whose image is certain; an answer that is not listed is asked again. */
-export const ImagesSchema = v.record(v.picklist(["0", "1", "2", "3", "4", "nsp", "na"]), AnswerSchema);
+/** Old answers as keys: levels from 0 to `MAX_LEVEL`, « nsp », « na ». */
+const answerKey = v.pipe(v.string(), v.values(["0", "1", "2", "3", "4", "nsp", "na"]));
+
+/** The certain images of old answers; an answer that is not listed is asked again. */
+export const ImagesSchema = v.record(answerKey, AnswerSchema);
 
 /**
  * kept: same id, same meaning, the answer stands · re-ask: same id, the answer does not stand · dropped: no longer asked ·
