@@ -30,7 +30,7 @@ export function assembleQuestion(
   return { value, origin: { source, path } };
 }
 
-/** The compiled action: absent addresses and dates become null. */
+/** The compiled action: absent addresses and dates become null. Its questions’ references come later. */
 export function assembleAction(written: Authored["actions"]["data"]["actions"][number]): Action {
   const resources = written.resources.map(({ label, url, checkedOn }) => ({
     label,

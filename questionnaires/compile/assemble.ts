@@ -5,6 +5,7 @@ import { assembleAction, assembleQuestion } from "./assemble-questions.ts";
 import type { Authored } from "./authored.ts";
 import { parseExpression } from "./expression.ts";
 import { error, type Finding } from "./findings.ts";
+import { assembleFramework } from "./frameworks.ts";
 import { type Origin, type Origins, originKey } from "./places.ts";
 import type { Path, Source } from "./source.ts";
 
@@ -21,7 +22,7 @@ export type Traced<T> = { readonly value: T; readonly origin: Origin };
 export function assemble(authored: Authored): { draft: Draft; origins: Origins; findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const origins = new Map<string, Origin>();
-  const { identity, profile, regions, domains, actions } = authored;
+  const { identity, profile, regions, domains, actions, frameworks } = authored;
 
   const condition: CompileCondition = (source, path, expression) => {
     const parsed = parseExpression(expression);
@@ -73,6 +74,9 @@ export function assemble(authored: Authored): { draft: Draft; origins: Origins; 
     domains: list("domains", domains.source, "domains", domains.data.domains, asWritten),
     questions: keep("questions", questionsInOrder(authored, condition)),
     actions: list("actions", actions.source, "actions", actions.data.actions, assembleAction),
+    frameworks: frameworks
+      ? list("frameworks", frameworks.source, "frameworks", frameworks.data.frameworks, assembleFramework)
+      : [],
     levels: list("levels", identity.source, "levels", levels, asWritten),
     exposure: list("exposure", identity.source, "exposure", exposure, withWhen(identity.source)),
     classes: list("classes", identity.source, "classes", classes, asWritten),

@@ -284,6 +284,10 @@ export const ActionsSchema = v.strictObject({
         owner: say(text, "Qui s’en charge."),
         steps: say(v.pipe(v.array(text), v.minLength(1)), "Étapes, dans l’ordre."),
         requires: say(v.optional(v.array(text), []), "Actions à faire avant celle-ci."),
+        references: say(
+          v.optional(v.array(text), []),
+          "Références propres à cette action ; celles des questions qui la proposent s’y ajoutent.",
+        ),
         resources: say(
           v.optional(
             v.array(

@@ -12,6 +12,7 @@ import {
   RegionsSchema,
 } from "./author-schema.ts";
 import { error, type Finding } from "./findings.ts";
+import { FrameworksSchema } from "./frameworks-schema.ts";
 import { parseSource, type Source, type SourceFile } from "./source.ts";
 
 /** The content of one file together with the source that knows its lines. */
@@ -25,12 +26,15 @@ export type Authored = {
   readonly domains: Part<v.InferOutput<typeof DomainsSchema>>;
   readonly questions: readonly Part<v.InferOutput<typeof QuestionsSchema>>[];
   readonly actions: Part<v.InferOutput<typeof ActionsSchema>>;
+  /** Null when the version refers to no framework. */
+  readonly frameworks: Part<v.InferOutput<typeof FrameworksSchema>> | null;
   readonly messages: readonly Part<v.InferOutput<typeof MessagesSchema>>[];
 };
 
 const QUESTIONS_FILE = /^questions-[a-z0-9_-]+\.yaml$/;
 /** Optional while a version is being written. */
 const MESSAGE_FILES: readonly string[] = ["messages.yaml", "interface.yaml"];
+const FRAMEWORKS_FILE = "frameworks.yaml";
 /** Read by others than the compiler: the check, the migration of answers. */
 const IGNORED_FILES: readonly string[] = ["examples.yaml", "migration.yaml"];
 const REQUIRED_FILES: readonly string[] = [
@@ -63,6 +67,7 @@ export function readAuthored(
   const regions = one("regions.yaml", RegionsSchema);
   const domains = one("domains.yaml", DomainsSchema);
   const actions = one("actions.yaml", ActionsSchema);
+  const frameworks = one(FRAMEWORKS_FILE, FrameworksSchema);
   const questions = files
     .filter((file) => QUESTIONS_FILE.test(file.name))
     .map((file) => read(file, QuestionsSchema))
@@ -72,7 +77,7 @@ export function readAuthored(
   if (findings.length > 0 || !identity || !profile || !categories || !regions || !domains || !actions) {
     return { authored: null, findings };
   }
-  const authored = { identity, profile, categories, regions, domains, questions, actions, messages };
+  const authored = { identity, profile, categories, regions, domains, questions, actions, frameworks, messages };
   return { authored, findings };
 }
 
@@ -93,7 +98,7 @@ export function parseShape<S extends v.GenericSchema>(
 }
 
 function unknownFiles(folder: string, files: readonly SourceFile[]): readonly Finding[] {
-  const known = [...REQUIRED_FILES, ...MESSAGE_FILES, ...IGNORED_FILES];
+  const known = [...REQUIRED_FILES, ...MESSAGE_FILES, FRAMEWORKS_FILE, ...IGNORED_FILES];
   return files
     .filter((file) => !known.includes(file.name) && !QUESTIONS_FILE.test(file.name))
     .map((file) =>

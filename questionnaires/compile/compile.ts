@@ -6,6 +6,7 @@ import { readAuthored } from "./authored.ts";
 import { checkBounds } from "./bounds.ts";
 import { CHECKS, PROFILE_CHECKS, STOPS_SEARCH } from "./checks/index.ts";
 import { type Finding, hasErrors } from "./findings.ts";
+import { withReferences } from "./frameworks.ts";
 import { contentHash } from "./hash.ts";
 import { locator } from "./places.ts";
 import { readSources } from "./read-sources.ts";
@@ -39,7 +40,8 @@ export function compileSources(folder: string, files: readonly SourceFile[]): Co
   const findings = [...parts, ...(searchable ? PROFILE_CHECKS.flatMap((check) => check(context)) : [])];
   if (hasErrors(findings)) return { folder, questionnaire: null, findings };
 
-  const parsed = v.safeParse(QuestionnaireSchema, { ...draft, hash: contentHash(draft) });
+  const content = withReferences(draft);
+  const parsed = v.safeParse(QuestionnaireSchema, { ...content, hash: contentHash(content) });
   if (!parsed.success)
     throw new TypeError(`The author's schema lets through: ${JSON.stringify(v.flatten(parsed.issues))}`);
   const bounds = checkBounds(parsed.output, locate);

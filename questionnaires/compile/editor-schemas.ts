@@ -12,6 +12,7 @@ import {
   RegionsSchema,
 } from "./author-schema.ts";
 import { ExamplesSchema } from "./example-schema.ts";
+import { FrameworksSchema } from "./frameworks-schema.ts";
 import { AuthoredMigrationSchema } from "./migration-schema.ts";
 
 type Entry = { readonly schema: v.GenericSchema; readonly files: RegExp; readonly title: string };
@@ -25,6 +26,7 @@ export const EDITOR_SCHEMAS: Readonly<Record<string, Entry>> = {
   domains: { schema: DomainsSchema, files: /^domains\.yaml$/, title: "Domaines" },
   questions: { schema: QuestionsSchema, files: /^questions-[a-z0-9_-]+\.yaml$/, title: "Questions d’un domaine" },
   actions: { schema: ActionsSchema, files: /^actions\.yaml$/, title: "Actions recommandées" },
+  frameworks: { schema: FrameworksSchema, files: /^frameworks\.yaml$/, title: "Référentiels cités" },
   messages: { schema: MessagesSchema, files: /^(?:messages|interface)\.yaml$/, title: "Textes, une clé par texte" },
   examples: { schema: ExamplesSchema, files: /^examples\.yaml$/, title: "Exemples calculés à la main" },
   migration: {

@@ -76,7 +76,24 @@ export const ActionSchema = v.strictObject({
   days: positive,
   owner: text,
   requires: v.array(text),
+  /** Those of the questions that propose it, in order, then its own. */
+  references: v.array(text),
   resources: v.array(v.strictObject({ label: text, url: v.nullable(text), checkedOn: v.nullable(text) })),
+});
+
+/** What the references of questions and actions stand for. */
+export const FrameworkSchema = v.strictObject({
+  id: text,
+  name: text,
+  publisher: text,
+  version: v.nullable(text),
+  /** How a reference to it begins (« Hyg » in « Hyg 13 ») or ends (« CSP » in « L.1111-8 CSP »). */
+  prefixes: v.array(text),
+  suffixes: v.array(text),
+  url: v.nullable(text),
+  checkedOn: v.nullable(text),
+  /** The numbers of its items when the whole list is known, or null. */
+  items: v.nullable(v.strictObject({ first: positive, last: positive })),
 });
 
 export const QuestionnaireSchema = v.strictObject({
@@ -103,6 +120,7 @@ export const QuestionnaireSchema = v.strictObject({
   domains: v.array(v.strictObject({ id: text, label: text, weight: positive, why: text })),
   questions: v.array(QuestionSchema),
   actions: v.array(ActionSchema),
+  frameworks: v.array(FrameworkSchema),
   levels: v.array(v.strictObject({ level, name: text, from: v.number(), meaning: text })),
   exposure: v.array(v.strictObject({ points: positive, when: ConditionSchema })),
   classes: v.array(
@@ -127,4 +145,5 @@ export type Questionnaire = DeepReadonly<v.InferOutput<typeof QuestionnaireSchem
 export type Variable = Questionnaire["profile"][number];
 export type Question = Questionnaire["questions"][number];
 export type Action = Questionnaire["actions"][number];
+export type Framework = Questionnaire["frameworks"][number];
 export type QuestionnaireClass = Questionnaire["classes"][number];

@@ -29,6 +29,19 @@ describe("the engine", () => {
   });
 });
 
+describe("what other tools read of the content", () => {
+  const interop = sources("questionnaires/interop");
+
+  it("is made without clock, chance, input or output", () => {
+    expect(interop.length).toBeGreaterThan(2);
+    expect(offenders(interop, IMPURE)).toEqual([]);
+  });
+
+  it("knows the engine and the schemas only", () => {
+    expect(offenders(interop, /from "(?!\.\/|\.\.\/schema\/|\.\.\/engine\/engine\.ts)/)).toEqual([]);
+  });
+});
+
 describe("the sources", () => {
   const all = ["questionnaires", "worker", "widget", "scripts"].flatMap((folder) => sources(folder));
 

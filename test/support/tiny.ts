@@ -38,6 +38,7 @@ export function action(id: string, changes: Partial<Action> = {}): Action {
     days: 30,
     owner: "Someone",
     requires: [],
+    references: [],
     resources: [],
     ...changes,
   };
@@ -80,6 +81,7 @@ export function tiny(
     ],
     questions,
     actions: [...actions, action("find-out", { impact: 2 })],
+    frameworks: [],
     levels: [0, 20, 40, 60, 80].map((from, level) => ({ level, name: `L${level}`, from, meaning: "Meaning" })),
     exposure: [],
     classes: [{ id: "A", maxExposure: null, expected: 50, target: 2, coreTarget: 3 }],

@@ -14,6 +14,7 @@ import { checkAlwaysScored, checkDisplayLimit, checkQuestionCount } from "./disp
 import { checkDomains } from "./domains.ts";
 import { checkAlertThreshold, checkCapEffect } from "./extremes.ts";
 import { checkFolder } from "./folder.ts";
+import { checkCitations, checkFrameworks } from "./frameworks.ts";
 import { checkGaps, checkOrphanActions, checkTriggers } from "./gaps.ts";
 import { checkIdentifiers } from "./identifiers.ts";
 import { checkGroups, checkMessages } from "./messages.ts";
@@ -34,6 +35,8 @@ export const CHECKS: readonly Check[] = [
   checkReferences,
   checkCategoryDefaults,
   checkDepartments,
+  checkCitations,
+  checkFrameworks,
   checkVariables,
   checkConditions,
   checkOptionalVariables,

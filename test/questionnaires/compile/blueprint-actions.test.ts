@@ -25,6 +25,7 @@ describe("the actions and warnings, word for word", () => {
       days: 30,
       owner: "Direction",
       requires: [],
+      references: ["RGPD art. 33 et 34", "CNIL 19", "L.1111-8-2 et D.1111-16-2 s. CSP", "décret 2022-715"],
       resources: [
         { label: "Portail", url: "https://signalement.social-sante.gouv.fr", checkedOn: null },
         {
