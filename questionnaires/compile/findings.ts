@@ -19,9 +19,9 @@ export type Place = { readonly file: string; readonly line: number };
 
 const NBSP = "\u00a0";
 
-/** Sets French no-break spaces, so that the code may be typed with ordinary ones. */
+/** Sets French no-break spaces, so that the code may be typed with ordinary ones; « != » is left as it is. */
 export function typeset(text: string): string {
-  return text.replace(/ (?=[:;?!»%])/g, NBSP).replace(/« /g, `«${NBSP}`);
+  return text.replace(/ (?=[:;?»%]|!(?!=))/g, NBSP).replace(/« /g, `«${NBSP}`);
 }
 
 function finding(severity: Severity, place: Place, code: Code, message: string, mend: string): Finding {
