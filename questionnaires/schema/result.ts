@@ -124,6 +124,14 @@ export const ResultSchema = v.strictObject({
   simulation: v.nullable(SimulationSchema),
 });
 
+/** What the API answers: the result; why it is so and the cheapest sets of actions, each null unless asked for. */
+export const ReportSchema = v.strictObject({
+  ...ResultSchema.entries,
+  explanation: v.nullable(ExplanationSchema),
+  cheapest: v.nullable(CheapestSetsSchema),
+});
+
+export type Report = DeepReadonly<v.InferOutput<typeof ReportSchema>>;
 export type CompletedProfile = DeepReadonly<v.InferOutput<typeof CompletedProfileSchema>>;
 export type Adapted = DeepReadonly<v.InferOutput<typeof AdaptedSchema>>;
 export type Cap = DeepReadonly<v.InferOutput<typeof CapSchema>>;

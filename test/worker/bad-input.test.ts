@@ -143,6 +143,8 @@ describe("the content of a request", () => {
           "answer.invalid-value",
         ] as const,
     ),
+    ["an explanation asked in words", { ...GOOD, explain: "oui" }, "/explain", "field.not-boolean"],
+    ["cheapest sets asked by a number", { ...GOOD, cheapest: 1 }, "/cheapest", "field.not-boolean"],
     ["a simulation that is not a list", { ...GOOD, simulate: "act" }, "/simulate", "simulate.not-a-list"],
     ["an unknown action", { ...GOOD, simulate: ["inconnue"] }, "/simulate/0", "simulate.unknown-action"],
     ["an action that is not a text", { ...GOOD, simulate: [{}] }, "/simulate/0", "simulate.unknown-action"],

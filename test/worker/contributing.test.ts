@@ -2,7 +2,7 @@
 import { applyD1Migrations, createScheduledController, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { diagnose, parseAnswers } from "../../questionnaires/engine/engine.ts";
+import { diagnose, parseAnswers, report } from "../../questionnaires/engine/engine.ts";
 import { createApp } from "../../worker/app.ts";
 import { systemDependencies } from "../../worker/dependencies.ts";
 import worker from "../../worker/index.ts";
@@ -56,7 +56,8 @@ describe("a score", () => {
     const questions = adapted(EHPAD);
     const answers = parseAnswers(questions, GOOD.answers);
     expect(status).toBe(200);
-    expect(json).toEqual(diagnose(questions, answers.ok ? answers.value : fail("refused"), []));
+    const result = diagnose(questions, answers.ok ? answers.value : fail("refused"), []);
+    expect(json).toEqual({ ...result, explanation: null, cheapest: null });
     expect(headers.get("Cache-Control")).toBe("no-store");
     expect(headers.get("Cross-Origin-Resource-Policy")).toBe("same-origin");
     expect(await rows()).toEqual({ receipts: 0, contributions: 0 });
@@ -65,6 +66,15 @@ describe("a score", () => {
   it("needs no answer: the interval says that everything is open", async () => {
     const { json } = await post("/api/v1/scores", { ...GOOD, answers: {} });
     expect(json).toMatchObject({ complete: false, score: null, interval: [0, 100], confidence: 0 });
+  });
+
+  it("says why in sentences, and the cheapest sets of actions, when asked", async () => {
+    const { json } = await post("/api/v1/scores", { ...GOOD, explain: true, cheapest: true });
+    const questions = adapted(EHPAD);
+    const answers = parseAnswers(questions, GOOD.answers);
+    const asked = { simulate: null, explain: true, cheapest: true };
+    expect(json).toEqual(report(questions, answers.ok ? answers.value : fail("refused"), asked));
+    expect(json).toMatchObject({ explanation: { level: expect.stringMatching(/^Un score final de .+\.$/) } });
   });
 
   it("touches no database at all", async () => {

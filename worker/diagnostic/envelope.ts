@@ -19,6 +19,8 @@ const CODES: Readonly<Record<string, IssueCode>> = {
   version: "field.not-text",
   territory: "field.not-text",
   channel: "channel.unknown",
+  explain: "field.not-boolean",
+  cheapest: "field.not-boolean",
 };
 
 /** Every unknown key, every missing field, every scalar of the wrong type; `body` when valibot finds nothing wrong. */

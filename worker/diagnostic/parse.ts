@@ -9,6 +9,7 @@ import {
   parseAnswers,
   parseProfile,
   parseSimulation,
+  type ReportRequest,
 } from "../../questionnaires/engine/engine.ts";
 import { findVersion, versionsOf } from "../catalogue.ts";
 import { issue } from "../http/issue.ts";
@@ -18,7 +19,7 @@ import type { RequestSchema } from "./request.ts";
 export interface Diagnostic<S extends RequestSchema> {
   readonly adapted: AdaptedQuestionnaire;
   readonly answers: Answers;
-  readonly simulate: readonly string[] | null;
+  readonly asked: ReportRequest;
   readonly body: v.InferOutput<S>;
 }
 
@@ -31,10 +32,14 @@ export function parseDiagnostic<S extends RequestSchema>(schema: S, raw: unknown
   if (issues.length > 0 || content === null) return { ok: false, issues };
   // The engine is at least as strict as the schema; should that ever fail, the request is refused all the same.
   if (envelope.body === null) return { ok: false, issues: [issue("field.invalid")] };
-  return { ok: true, value: { ...content, body: envelope.body } };
+  const { simulate, ...diagnostic } = content;
+  const { explain = false, cheapest = false } = envelope.body;
+  return { ok: true, value: { ...diagnostic, asked: { simulate, explain, cheapest }, body: envelope.body } };
 }
 
-type Content = Pick<Diagnostic<RequestSchema>, "adapted" | "answers" | "simulate">;
+interface Content extends Pick<Diagnostic<RequestSchema>, "adapted" | "answers"> {
+  readonly simulate: readonly string[] | null;
+}
 
 /**
  * Reads what the engine judges from `raw` itself: valibot's copy has lost a key named `__proto__`, which must be refused.

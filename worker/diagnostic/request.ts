@@ -17,6 +17,10 @@ const diagnostic = {
   profile: ProfileSchema,
   answers: AnswersSchema,
   simulate: v.optional(v.array(v.string())),
+  /** Whether the result says why, in sentences. */
+  explain: v.optional(v.boolean()),
+  /** Whether the cheapest sets of actions are searched. */
+  cheapest: v.optional(v.boolean()),
 };
 
 export const ScoreRequestSchema = v.strictObject(diagnostic);

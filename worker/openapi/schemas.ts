@@ -1,7 +1,7 @@
 /** Every schema that the API speaks, by its name in the OpenAPI document: the same ones that validate and give types. */
 import * as v from "valibot";
 import { ConditionSchema, QuestionnaireSchema } from "../../questionnaires/schema/compiled.ts";
-import { AdaptedSchema, ResultSchema } from "../../questionnaires/schema/result.ts";
+import { AdaptedSchema, ReportSchema } from "../../questionnaires/schema/result.ts";
 import { ContributionRequestSchema, ScoreRequestSchema } from "../diagnostic/request.ts";
 import { ProblemSchema } from "../http/problem.ts";
 
@@ -27,7 +27,7 @@ export const HealthSchema = v.strictObject({
 
 export const ContributionSchema = v.strictObject({
   contribution: v.strictObject({ accepted: v.literal(true) }),
-  result: ResultSchema,
+  result: ReportSchema,
 });
 
 /** The OpenAPI document itself, only as far as a client needs to recognise it. */
@@ -40,7 +40,7 @@ export const SCHEMAS = {
   Adapted: AdaptedSchema,
   ScoreRequest: ScoreRequestSchema,
   ContributionRequest: ContributionRequestSchema,
-  Result: ResultSchema,
+  Result: ReportSchema,
   Contribution: ContributionSchema,
   Problem: ProblemSchema,
   Health: HealthSchema,

@@ -1,6 +1,6 @@
 /** Keeps a complete diagnostic, anonymously and once, and answers its result. Depends on the store only to keep it. */
 import type { Handler } from "hono";
-import { diagnose, type Issue, missingAnswers } from "../../questionnaires/engine/engine.ts";
+import { type Issue, missingAnswers, report } from "../../questionnaires/engine/engine.ts";
 import { type AppEnv, words } from "../bindings.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Diagnostic, parseDiagnostic } from "../diagnostic/parse.ts";
@@ -33,8 +33,8 @@ export function postContribution(dependencies: Dependencies): Handler<AppEnv> {
         [key, submission].flatMap((parsed) => (parsed.ok ? [] : parsed.issues)),
       );
     }
-    const { adapted, answers, simulate } = submission.value;
-    const result = diagnose(adapted, answers, simulate);
+    const { adapted, answers, asked } = submission.value;
+    const result = report(adapted, answers, asked);
     const issues = [
       ...territoryIssues(submission.value, c.env.TERRITORIES),
       ...missingAnswers(adapted, result.remaining),

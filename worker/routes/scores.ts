@@ -1,6 +1,6 @@
 /** Calculates a diagnostic, complete or not, and stores nothing. */
 import type { Context } from "hono";
-import { diagnose } from "../../questionnaires/engine/engine.ts";
+import { report } from "../../questionnaires/engine/engine.ts";
 import { parseDiagnostic } from "../diagnostic/parse.ts";
 import { ScoreRequestSchema } from "../diagnostic/request.ts";
 import { answer } from "../http/answer.ts";
@@ -13,6 +13,6 @@ export async function postScore(c: Context): Promise<Response> {
   if (!body.ok) return problem(body.problem, body.issues);
   const diagnostic = parseDiagnostic(ScoreRequestSchema, body.value);
   if (!diagnostic.ok) return problem("invalid-content", diagnostic.issues);
-  const { adapted, answers, simulate } = diagnostic.value;
-  return answer(200, diagnose(adapted, answers, simulate));
+  const { adapted, answers, asked } = diagnostic.value;
+  return answer(200, report(adapted, answers, asked));
 }

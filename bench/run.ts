@@ -1,0 +1,7 @@
+/** `npm run bench`: the speed of the engine, then that of the API, as ratios to a baseline of the same run. */
+import { benchEngine } from "./engine.ts";
+import { benchHttp } from "./http.ts";
+
+benchEngine();
+console.log();
+await benchHttp();
