@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { type AdaptedQuestionnaire, diagnose, type Model, targetOf } from "../../../questionnaires/engine/engine.ts";
 import { adaptedQuestionnaires } from "../../support/generators.ts";
 import { adapted } from "../../support/questionnaires.ts";
+import { runs } from "../../support/runs.ts";
 import { measure } from "./figures.ts";
 import { first, second } from "./shipped-migrations.ts";
 
 /** Enough profiles to meet every combination that the weak points depend on. */
-const PROFILES = 4000;
+const PROFILES = runs(4000).numRuns;
 
 function sample(model: Model): readonly AdaptedQuestionnaire[] {
   return fc.sample(adaptedQuestionnaires(model), { numRuns: PROFILES, seed: 11 });
