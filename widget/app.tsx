@@ -17,30 +17,32 @@ export interface AppProps {
 }
 
 export function App(props: AppProps) {
-  const { ui, state, journey } = props;
   return (
     <div class="cd" lang={props.start.language} part="root">
-      <div key={screenKey(state.screen)}>{screen(props)}</div>
+      <div key={screenKey(props.state.screen)}>{screen(props)}</div>
       <p class="unseen" role="status">
-        {status(ui, state, journey)}
+        {status(props)}
       </p>
     </div>
   );
 }
 
 function screen({ ui, start, state, journey, act }: AppProps) {
-  const { name, page } = state.screen;
+  const { name } = state.screen;
   if (name === "start") return <StartScreen ui={ui} />;
-  // The variables of the last profile screens come with the questionnaire.
-  if (name === "profile" && (journey || variablesOf(start, page).length > 0)) {
+  if (isWaiting(start, state, journey)) return <WaitingScreen ui={ui} status={state.loading} retry={act.load} />;
+  if (name === "profile") {
     return <ProfileScreen ui={ui} start={start} state={state} TextField={journey?.TextField} />;
   }
-  if (journey) return journey.render(ui, state, act);
-  return <WaitingScreen ui={ui} status={state.loading} retry={act.load} />;
+  return journey?.render(ui, state, act);
 }
 
-function status(ui: Ui, state: State, journey: LoadedJourney | null): string {
-  if (state.screen.name === "start" || state.screen.name === "profile") return "";
-  if (journey) return journey.status(ui, state);
-  return ui.t(`waiting.${state.loading}`);
+/** The variables of the last profile screens come with the questionnaire, and so does all that follows. */
+function isWaiting(start: Start, { screen: { name, page } }: State, journey: LoadedJourney | null): boolean {
+  return !journey && name !== "start" && (name !== "profile" || variablesOf(start, page).length === 0);
+}
+
+function status({ ui, start, state, journey }: AppProps): string {
+  if (isWaiting(start, state, journey)) return ui.t(`waiting.${state.loading}`);
+  return journey ? journey.status(ui, state) : "";
 }

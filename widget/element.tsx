@@ -53,6 +53,8 @@ class DiagCyber extends HTMLElement {
     moveFocus(this.#root, before, this.#state);
     this.#attached?.shown(before);
     announceChange(this, before, this.#state);
+    // What did not arrive is asked for again at each new screen.
+    if (this.#state.loading === "failed" && before.screen !== this.#state.screen) this.#load();
   };
 
   #load = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { useBrowser } from "./browser.ts";
 import { controlOf, example } from "./example.ts";
-import { fillProfile, next, onScreen, reachResult, words } from "./walk.ts";
+import { next, onScreen, reachResult, words } from "./walk.ts";
 
 const visit = useBrowser();
 const ehpad = example("EHPAD");

@@ -78,7 +78,7 @@ it("draws the radar once its code has arrived, with the table's figures", async 
 
 it("is whole without the drawing when Chart.js cannot be fetched", async () => {
   const { page, faults, close } = await visit({}, (fresh) => fresh.route("**/radar-*.js", (route) => route.abort()));
-  const refused = page.waitForEvent("requestfailed", ({ url }) => url().includes("radar-"));
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("radar-"));
   await reachResult(page, ehpad);
   await refused;
   expect(await page.locator("diag-cyber-esms tbody tr").count()).toBe(questionnaire.domains.length);

@@ -1,6 +1,5 @@
 /** What the screens of the questions and of the result need beside the diagnostic itself. */
 import type { Model } from "../../questionnaires/engine/engine.ts";
-import type { Question } from "../../questionnaires/schema/compiled.ts";
 import type { Ui } from "../parts/ui.ts";
 import type { State } from "../state/state.ts";
 import type { Diagnostic } from "./view.ts";
@@ -41,12 +40,7 @@ export function answerText({ model, seen, ui }: Context, id: string): string {
 }
 
 /** The sentence for one or for several: `key.one` or `key.other`. */
-export function plural(context: Context, key: string, count: number): string {
+export function plural(context: Context, key: string, count: number, shown: string | number = count): string {
   const rule = new Intl.PluralRules(context.model.questionnaire.language).select(count);
-  return context.ui.t(`${key}.${rule === "one" ? "one" : "other"}`, { count });
-}
-
-/** Where a question is asked, to go back to it. */
-export function stepOf({ seen }: Context, question: Question): number {
-  return seen.steps.findIndex(({ questions }) => questions.includes(question));
+  return context.ui.t(`${key}.${rule === "one" ? "one" : "other"}`, { count: shown });
 }

@@ -47,7 +47,8 @@ function joinSingles(groups: readonly Question[][]): Question[][] {
   for (const group of groups) {
     const before = joined.at(-1);
     const small = group.length === 1 || before?.length === 1;
-    if (before && small && before.length + group.length <= MOST) before.push(...group);
+    // One more than a step holds is shared between two steps.
+    if (before && small && before.length + group.length <= MOST + 1) before.push(...group);
     else joined.push([...group]);
   }
   return joined;

@@ -41,6 +41,7 @@ export function previous(seen: Diagnostic, state: State): State {
   if (name === "result") return show(state, "step", seen.steps.length - 1);
   const core = coreSteps(seen);
   if (name === "flash") return show(state, "step", core - 1);
+  if (name === "start") return state;
   if (page === 0) return show(state, "overview");
   return page === core ? show(state, "flash") : show(state, "step", page - 1);
 }

@@ -1,6 +1,6 @@
 /** One action of the plan: what, why, how, who, how much, when, and where to find help. */
 import type { Result } from "../../questionnaires/schema/result.ts";
-import type { Context } from "../journey/context.ts";
+import { type Context, plural } from "../journey/context.ts";
 import { formatNumber } from "../text/score.ts";
 import { Heading } from "./heading.tsx";
 import { Reason } from "./verdict.tsx";
@@ -95,7 +95,7 @@ function ActionBody({ context, planned }: Props) {
         ))}
       </ul>
       {planned.gain >= SHOWN_GAIN && (
-        <p class="muted">{t("action.gain", { gain: formatNumber(planned.gain, language) })}</p>
+        <p class="muted">{plural(context, "action.gain", planned.gain, formatNumber(planned.gain, language))}</p>
       )}
       <Resources context={context} resources={action.resources} />
     </div>

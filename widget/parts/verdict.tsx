@@ -15,7 +15,7 @@ export function Verdict(context: Context) {
     <section class="card verdict">
       <div class="headline">
         <p class="figure">
-          <span class="score">{formatScore(score, language, below)}</span>
+          <span class="score">{formatScore(score, language, below)}</span>{" "}
           <span class="outof">{t("result.outof")}</span>
         </p>
         <div>

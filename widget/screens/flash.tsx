@@ -29,7 +29,7 @@ export function FlashScreen(context: Context) {
         <div class="headline">
           <p class="figure">
             <span class="kicker">{t("flash.core")}</span>
-            <span class="score">{result.core.score === null ? "–" : formatScore(result.core.score, language)}</span>
+            <span class="score">{result.core.score === null ? "–" : formatScore(result.core.score, language)}</span>{" "}
             <span class="outof">{t("result.outof")}</span>
           </p>
           <div>
