@@ -36,7 +36,7 @@ describe("the check of a questionnaire", () => {
       expect(message.length, code).toBeGreaterThan(10);
       expect(mend.length, code).toBeGreaterThan(5);
       if (code !== "typography" && code !== "yaml-syntax")
-        expect(`${said}${mend}`, code).not.toMatch(/\p{L}'\p{L}| [:;?!»]|« /u);
+        expect(`${said}${mend}`, code).not.toMatch(/\p{L}'\p{L}| (?:[:;?»]|!(?!=))|« /u);
     }
   });
 
