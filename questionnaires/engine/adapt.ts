@@ -34,18 +34,23 @@ export function adapt(model: Model, profile: ProfileState): AdaptedQuestionnaire
   for (const index of byRank) {
     if (holds(questions[index]?.when ?? true, profile.facts)) fate[index] = room-- > 0 ? "displayed" : "notAssessed";
   }
-  const lists = { displayed: [] as Question[], notAssessed: [] as Question[], hidden: [] as Question[] };
+  const displayed: Question[] = [];
+  const notAssessed: Question[] = [];
+  const hidden: Question[] = [];
   const place = new Map<string, number>();
-  questions.forEach((question, index) => {
-    const list = lists[fate[index] ?? "hidden"];
-    if (list === lists.displayed) place.set(question.id, list.length);
-    list.push(question);
-  });
-  const { displayed } = lists;
+  const domain: number[] = [];
+  for (let index = 0; index < questions.length; index++) {
+    const question = questions[index];
+    if (!question) continue;
+    if (fate[index] === "displayed") {
+      place.set(question.id, displayed.length);
+      domain.push(model.domainAt[index] ?? 0);
+      displayed.push(question);
+    } else (fate[index] === "hidden" ? hidden : notAssessed).push(question);
+  }
   const source = displayed.map(({ impliedBy }) => (impliedBy === null ? -1 : (place.get(impliedBy.question) ?? -1)));
-  const domain = displayed.map((question) => model.domainIndex.get(question.domain) ?? 0);
   const deductionOrder = sourcesFirst(source);
-  return { model, profile, ...lists, place, source, domain, deductionOrder };
+  return { model, profile, displayed, notAssessed, hidden, place, source, domain, deductionOrder };
 }
 
 /** Whether « non applicable » may be chosen: only where a label is given and its condition holds (rules 12). */

@@ -9,7 +9,7 @@ import type { Answers } from "./answers.ts";
 import type { Model } from "./model.ts";
 import type { ProfileState } from "./profile.ts";
 import { round2 } from "./round.ts";
-import { type Standing, standings } from "./standing.ts";
+import { type Standing, standings, statedAnswers } from "./standing.ts";
 
 /** A diagnostic at one date; profile and answers parsed by its own version. */
 export interface DatedDiagnostic {
@@ -51,8 +51,8 @@ export function commonPart(
 ): CommonPart {
   const earlier = adapt(before.model, before.profile);
   const later = adapt(after.model, after.profile);
-  const then = answeredLevels(earlier, standings(earlier, before.answers));
-  const now = answeredLevels(later, standings(later, after.answers));
+  const then = answeredLevels(earlier, standings(earlier, statedAnswers(earlier, before.answers)));
+  const now = answeredLevels(later, standings(later, statedAnswers(later, after.answers)));
   const same = (id: string) => path.every(({ questions }) => questions[id]?.fate === "kept");
   const questions = later.displayed.flatMap(({ id }): readonly CommonQuestion[] => {
     const first = then.get(id);

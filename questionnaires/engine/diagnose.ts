@@ -13,7 +13,7 @@ import { lowestCap, project } from "./projection.ts";
 import { reaches, round, round2 } from "./round.ts";
 import { domainScores, weightsOf } from "./score.ts";
 import { simulate } from "./simulate.ts";
-import { assumedLevels, currentLevels, type Levels, type Standing, standings } from "./standing.ts";
+import { assumedLevels, currentLevels, type Levels, type Standing, standings, statedAnswers } from "./standing.ts";
 import { exceeds, tallies } from "./tally.ts";
 import { ENGINE_VERSION } from "./version.ts";
 
@@ -31,14 +31,15 @@ export function diagnose(
 ): Result {
   const { model, profile } = adapted;
   const { questionnaire } = model;
-  const standing = standings(adapted, answers);
+  const said = statedAnswers(adapted, answers);
+  const standing = standings(adapted, said);
   const weights = weightsOf(adapted, standing);
   const { all: counts, core, domains } = tallies(adapted, standing);
   const complete = counts.open === 0;
   const counted = counts.answered + counts.open;
-  const low = project(adapted, assumedLevels(adapted, answers, 0), weights);
+  const low = project(adapted, assumedLevels(adapted, said, 0), weights);
   const certain = complete && counts.unknown === 0;
-  const high = certain ? low : project(adapted, assumedLevels(adapted, answers, MAX_LEVEL), weights);
+  const high = certain ? low : project(adapted, assumedLevels(adapted, said, MAX_LEVEL), weights);
   const levels = currentLevels(standing);
   const caps = complete ? low.caps : activeCaps(adapted, levels);
   const planned = plan(adapted, levels, weights, caps);

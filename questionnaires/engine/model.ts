@@ -11,6 +11,8 @@ export interface Model {
   readonly byRank: readonly number[];
   readonly questionById: ReadonlyMap<string, Question>;
   readonly domainIndex: ReadonlyMap<string, number>;
+  /** The index of the domain of each of `questions`. */
+  readonly domainAt: readonly number[];
   readonly actionById: ReadonlyMap<string, Action>;
   readonly categoryByCode: ReadonlyMap<string, Category>;
   /** For each question, the actions triggered at each level, from 0 (rules 27). */
@@ -33,6 +35,7 @@ export function indexQuestionnaire(questionnaire: Questionnaire): Model {
     byRank: [...questions.keys()].sort((a, b) => rankAt(a) - rankAt(b)),
     questionById: new Map(questions.map((question) => [question.id, question])),
     domainIndex,
+    domainAt: questions.map(domainOf),
     actionById,
     categoryByCode: new Map(questionnaire.categories.map((category) => [category.code, category])),
     triggered: new Map(questions.map((question) => [question, triggersOf(question, actionById)])),

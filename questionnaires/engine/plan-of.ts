@@ -4,7 +4,7 @@ import type { Answers } from "./answers.ts";
 import { activeCaps } from "./cap.ts";
 import { type PlannedAction, plan } from "./plan.ts";
 import { type Weights, weightsOf } from "./score.ts";
-import { currentLevels, type Levels, type Standing, standings } from "./standing.ts";
+import { currentLevels, type Levels, type Standing, standings, statedAnswers } from "./standing.ts";
 
 export interface Situation {
   readonly standing: readonly Standing[];
@@ -14,7 +14,7 @@ export interface Situation {
 }
 
 export function planOf(adapted: AdaptedQuestionnaire, answers: Answers): Situation {
-  const standing = standings(adapted, answers);
+  const standing = standings(adapted, statedAnswers(adapted, answers));
   const levels = currentLevels(standing);
   const weights = weightsOf(adapted, standing);
   return { standing, levels, weights, planned: plan(adapted, levels, weights, activeCaps(adapted, levels)) };

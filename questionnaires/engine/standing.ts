@@ -4,7 +4,7 @@
  */
 import { MAX_LEVEL } from "../schema/level.ts";
 import type { AdaptedQuestionnaire } from "./adapt.ts";
-import type { Answers } from "./answers.ts";
+import type { Answer, Answers } from "./answers.ts";
 
 /** `from` is the place of the question that implies this one; null when the person's own answer counts. */
 export type Standing =
@@ -22,8 +22,15 @@ const STATED: readonly Standing[] = Array.from({ length: MAX_LEVEL + 1 }, (_, le
   from: null,
 }));
 
+/** What was answered to each displayed question, in display order: looked up once, read many times. */
+export type Stated = readonly (Answer | undefined)[];
+
+export function statedAnswers({ displayed }: AdaptedQuestionnaire, answers: Answers): Stated {
+  return displayed.map(({ id }) => answers.get(id));
+}
+
 /** The standing of each displayed question. A deduced one is level 0, or unknown when its source is (rules 13, 14). */
-export function standings(adapted: AdaptedQuestionnaire, answers: Answers): readonly Standing[] {
+export function standings(adapted: AdaptedQuestionnaire, said: Stated): readonly Standing[] {
   const { displayed, source, deductionOrder } = adapted;
   const result: Standing[] = new Array(displayed.length).fill(OPEN);
   for (const place of deductionOrder) {
@@ -34,12 +41,12 @@ export function standings(adapted: AdaptedQuestionnaire, answers: Answers): read
     const threshold = question.impliedBy?.atMost ?? 0;
     if (origin?.kind === "unknown") result[place] = { kind: "unknown", from };
     else if (origin?.kind === "level" && origin.level <= threshold) result[place] = { kind: "level", level: 0, from };
-    else result[place] = stated(answers.get(question.id));
+    else result[place] = standingOf(said[place]);
   }
   return result;
 }
 
-function stated(answer: number | "nsp" | "na" | undefined): Standing {
+function standingOf(answer: Answer | undefined): Standing {
   if (answer === undefined) return OPEN;
   if (answer === "na") return NA;
   if (answer === "nsp") return UNKNOWN;
@@ -58,7 +65,7 @@ export function currentLevels(standing: readonly Standing[]): Levels {
 }
 
 /** The levels if every open or unknown question turned out to be at `assumed`, deductions redone inside (rules 15). */
-export function assumedLevels(adapted: AdaptedQuestionnaire, answers: Answers, assumed: 0 | typeof MAX_LEVEL): Levels {
+export function assumedLevels(adapted: AdaptedQuestionnaire, said: Stated, assumed: 0 | typeof MAX_LEVEL): Levels {
   const { displayed, source, deductionOrder } = adapted;
   const result: (number | null)[] = new Array(displayed.length).fill(null);
   for (const place of deductionOrder) {
@@ -68,7 +75,7 @@ export function assumedLevels(adapted: AdaptedQuestionnaire, answers: Answers, a
     const origin = from < 0 ? null : (result[from] ?? null);
     if (origin !== null && origin <= (question.impliedBy?.atMost ?? 0)) result[place] = 0;
     else {
-      const answer = answers.get(question.id);
+      const answer = said[place];
       result[place] = answer === "na" ? null : typeof answer === "number" ? answer : assumed;
     }
   }

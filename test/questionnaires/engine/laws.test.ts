@@ -13,8 +13,7 @@ import {
   parseAnswers,
   targetOf,
 } from "../../../questionnaires/engine/engine.ts";
-import { weightsOf } from "../../../questionnaires/engine/score.ts";
-import { standings } from "../../../questionnaires/engine/standing.ts";
+import { planOf } from "../../../questionnaires/engine/plan-of.ts";
 import { MAX_LEVEL } from "../../../questionnaires/schema/level.ts";
 import type { Result } from "../../../questionnaires/schema/result.ts";
 import { assertLaw, change, pickQuestion } from "../../support/assert-law.ts";
@@ -97,7 +96,7 @@ describe.each(shippedByName)("%s", (_, model) => {
       ({ questionnaire, answers, choice }) => {
         const level = choice % (MAX_LEVEL + 1);
         const other = new Map([...answers].map(([id, answer]) => [id, answer === "na" ? answer : level] as const));
-        const weights = (said: Answers) => JSON.stringify(weightsOf(questionnaire, standings(questionnaire, said)));
+        const weights = (said: Answers) => JSON.stringify(planOf(questionnaire, said).weights);
         return weights(answers) === weights(other) ? null : `répondre ${level} partout change les poids en jeu`;
       },
       300,
