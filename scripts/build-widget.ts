@@ -42,7 +42,7 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
       jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
       jsxInject: 'import { h, Fragment } from "preact";',
     },
-    plugins: [startModule(questionnaire), plainImports()],
+    plugins: [startModule(questionnaire), plainImports(), journeyAddress()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -79,6 +79,19 @@ function plainImports(): Plugin {
     name: "plain-imports",
     enforce: "pre",
     load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
+  };
+}
+
+/** Writes into the first file where the journey's chunk is, for the tries after a failed import. */
+function journeyAddress(): Plugin {
+  return {
+    name: "journey-address",
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
+      const journey = chunks.find(({ name }) => name === "journey");
+      if (!journey) throw new Error("The journey is no longer a chunk of its own.");
+      for (const chunk of chunks) chunk.code = chunk.code.replace("__JOURNEY__", journey.fileName);
+    },
   };
 }
 

@@ -24,6 +24,7 @@ const FIRST = unpack(packed);
 
 class DiagCyber extends HTMLElement {
   #state: State = INITIAL;
+  #tries = 0;
   #start = FIRST;
   #t = createText(FIRST.messages);
   #root = this.attachShadow({ mode: "open" });
@@ -61,7 +62,7 @@ class DiagCyber extends HTMLElement {
     if (this.#journey) return;
     this.#dispatch({ type: "load", status: "pending" });
     try {
-      const { module, questionnaire } = await load(FIRST);
+      const { module, questionnaire } = await load(FIRST, this.#tries++);
       if (this.#journey) return;
       this.#module = module;
       this.#journey = module.createJourney(questionnaire);

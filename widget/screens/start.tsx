@@ -14,7 +14,7 @@ export function StartScreen({ ui }: { ui: Ui }) {
       <p class="lead">{t("start.lead")}</p>
       <p>{t("start.with-whom")}</p>
       <div class="buttons">
-        <button type="button" class="primary big" onClick={() => dispatch({ type: "next" })}>
+        <button type="button" class="primary" onClick={() => dispatch({ type: "next" })}>
           {t("start.begin")}
         </button>
         <span class="aside">{t("start.duration")}</span>

@@ -4,8 +4,8 @@
  */
 import type { ProfileVariable, Start } from "./start.ts";
 
-/** Id, group, label, name, help, `*` for a multiple choice or the variable that pre-fills it, then the options. */
-type PackedVariable = readonly [string, string, string, string, string, string, ...string[]];
+/** Id, place of the group, label, name, help, `*` for a multiple choice or the variable that pre-fills it, then the options. */
+type PackedVariable = readonly [string, number, string, string, string, string, ...string[]];
 
 export interface PackedStart extends Pick<Start, "id" | "version" | "language" | "title" | "messages" | "groups"> {
   readonly variables: readonly PackedVariable[];
@@ -31,7 +31,7 @@ export function pack(start: Start): PackedStart {
     ...{ id, version, language, title, messages, groups, filled },
     variables: kept.map((variable) => [
       variable.id,
-      variable.group,
+      groups.indexOf(variable.group),
       variable.label,
       variable.name,
       variable.help,
@@ -58,11 +58,11 @@ export function unpack({ variables, filled, categories: lines, ...rest }: Packed
   });
   const asCategories = categories.map(({ code, label }) => ({ value: code, label, exclusive: false }));
   const holder = variables.find(([id]) => id === filled[0])?.[5];
-  const profile = variables.map(([id, group, label, name, help, mark, ...options]): ProfileVariable => {
+  const profile = variables.map(([id, place, label, name, help, mark, ...options]): ProfileVariable => {
     const own = options.map(toOption);
     const multiple = mark === MULTIPLE;
     return {
-      ...{ id, group, label, name, help, optional: false, range: null },
+      ...{ id, group: rest.groups[place] ?? "", label, name, help, optional: false, range: null },
       type: multiple ? "multiple" : "single",
       defaultFrom: multiple ? null : mark || null,
       options: id === holder ? [...asCategories, ...own] : own,
