@@ -1,8 +1,11 @@
-/** The coverage of a version as a French page for the documentation: one table per framework. */
+/** The coverage of a version as a page, in its own language, for the documentation: one table per framework. */
 import type { Framework, Questionnaire } from "../schema/compiled.ts";
 import type { Coverage } from "../schema/coverage.ts";
 import { coverage } from "./coverage.ts";
-import texts from "./texts.fr.json" with { type: "json" };
+import { type Texts, textsFor } from "./texts.ts";
+
+type Words = Texts["coverage"];
+type Covered = Coverage["frameworks"][number];
 
 const NBSP = "\u00a0";
 
@@ -14,13 +17,12 @@ export function coveragePath({ id, version }: Questionnaire): string {
 /** The whole page, in Markdown. */
 export function coverageDocument(questionnaire: Questionnaire): string {
   const { title, version, frameworks } = questionnaire;
-  const { coverage: said } = texts;
-  const parts = coverage(questionnaire).frameworks.map((covered, index) => section(covered, frameworks[index]));
+  const { coverage: said } = textsFor(questionnaire);
+  const parts = coverage(questionnaire).frameworks.map((covered, index) => section(said, covered, frameworks[index]));
   return `# ${said.title} — ${cell(title)}, ${version}\n\n${said.lead}\n\n${parts.join("\n")}`;
 }
 
-function section(covered: Coverage["frameworks"][number], framework: Framework | undefined): string {
-  const { coverage: said } = texts;
+function section(said: Words, covered: Covered, framework: Framework | undefined): string {
   const edition = framework?.version ? `${NBSP}; ${said.version} ${framework.version}` : "";
   const address = framework?.url
     ? `${NBSP}; <${framework.url}>${framework.checkedOn ? "" : ` (${said.unchecked})`}`
@@ -36,12 +38,11 @@ ${said.publisher}${NBSP}: ${cell(framework?.publisher ?? "")}${edition}${address
 |---|---|---|
 ${rows.join("\n")}
 
-${missing(covered)}
+${missing(said, covered)}
 `;
 }
 
-function missing({ known, uncovered }: Coverage["frameworks"][number]): string {
-  const { coverage: said } = texts;
+function missing(said: Words, { known, uncovered }: Covered): string {
   if (known === null) return said.unknown;
   const count = `${known - uncovered.length} ${said.of} ${known}`;
   if (uncovered.length === 0) return `${said.covered}${NBSP}: ${count}.`;
