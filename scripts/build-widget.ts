@@ -1,6 +1,6 @@
 /**
- * Builds what the browser loads into dist/assets: the widget (one first file, then its later chunks) and the hosted
- * page around it. Reads the compiled questionnaires of dist/questionnaires, which must be there.
+ * Builds what the browser loads, into dist/assets for the product: the widget (one first file, then its later chunks)
+ * and the hosted page around it. Reads the compiled versions of the questionnaire that it shows.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,15 +12,13 @@ import { startOf } from "../widget/state/start.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** The questionnaire that the widget shows, in its latest version. */
-const QUESTIONNAIRE = "esms";
 /** The messages that the first file carries: those of the screens shown before the questions arrive. */
 const FIRST_MESSAGES =
   /^(start|emergency|waiting|error|profile\.(progress|group|lead|choose|prefilled|error\.(single|multiple))|nav\.(next|previous))\b/;
 
-export async function buildWidget(): Promise<void> {
-  const questionnaire = latest(QUESTIONNAIRE);
-  const out = at("dist/assets");
+/** `versions`: the folder of the compiled versions of the questionnaire; the latest one is shown. */
+export async function buildWidget(versions = at("dist/questionnaires/esms"), out = at("dist/assets")): Promise<void> {
+  const questionnaire = latest(versions);
   rmSync(out, { recursive: true, force: true });
   await buildScripts(questionnaire, join(out, "widget/v1"));
   for (const file of ["_headers", "page.css", "favicon.svg"]) cpSync(at(`widget/pages/${file}`), join(out, file));
@@ -113,13 +111,12 @@ function fillPage(page: string, { language, title, messages }: Questionnaire): s
     });
 }
 
-function latest(id: string): Questionnaire {
-  const folder = at(`dist/questionnaires/${id}`);
+function latest(folder: string): Questionnaire {
   const file = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
     .at(-1);
-  if (!file) throw new Error(`No compiled questionnaire in dist/questionnaires/${id}`);
+  if (!file) throw new Error(`No compiled questionnaire in ${folder}`);
   return JSON.parse(readFileSync(join(folder, file), "utf8")) as Questionnaire; // written and checked by our own build
 }
 

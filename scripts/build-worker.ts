@@ -1,18 +1,24 @@
 /** Bundles the worker into one file that workerd, miniflare and Node can run: dist/worker/index.js. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-export async function buildWorker(): Promise<void> {
+/** How the sources name the catalogue. */
+const CATALOGUE = /^(\.\.\/)+dist\/questionnaires\/catalogue\.js$/;
+
+/** `compiled`: the folder of the catalogue that it serves. */
+export async function buildWorker(compiled = at("dist/questionnaires"), outDir = at("dist/worker")): Promise<void> {
   await build({
     configFile: false,
     root: at("."),
     logLevel: "warn",
     publicDir: false,
+    resolve: { alias: [{ find: CATALOGUE, replacement: join(compiled, "catalogue.js") }] },
     build: {
       ssr: at("worker/index.ts"),
-      outDir: at("dist/worker"),
+      outDir,
       emptyOutDir: true,
       target: "es2023",
       rolldownOptions: { external: [/^node:/, /^cloudflare:/], output: { entryFileNames: "index.js" } },

@@ -1,14 +1,32 @@
 /** Builds everything that is served into dist/: compiled questionnaires, widget and pages, worker bundle. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { QUESTIONNAIRES_ROOT } from "../questionnaires/compile/compile-all.ts";
 import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
 import { buildWidget } from "./build-widget.ts";
 import { buildWorker } from "./build-worker.ts";
 
+export interface Product {
+  /** The folder of the questionnaires, `<id>/<version>/*.yaml`. */
+  readonly questionnaires: string;
+  /** The questionnaire that the widget shows, in its latest version. */
+  readonly shown: string;
+  /** The folder that receives everything. */
+  readonly out: string;
+}
+
+const OURS: Product = {
+  questionnaires: QUESTIONNAIRES_ROOT,
+  shown: "esms",
+  out: fileURLToPath(new URL("../dist", import.meta.url)),
+};
+
 /** Throws with the list of findings when a questionnaire is wrong. */
-export async function build(): Promise<void> {
-  await writeCatalogue(fileURLToPath(new URL("../dist/questionnaires", import.meta.url)));
-  await buildWidget();
-  await buildWorker();
+export async function build({ questionnaires, shown, out }: Product = OURS): Promise<void> {
+  const compiled = join(out, "questionnaires");
+  await writeCatalogue(compiled, questionnaires);
+  await buildWidget(join(compiled, shown), join(out, "assets"));
+  await buildWorker(compiled, join(out, "worker"));
 }
 
 if (import.meta.main) await build();

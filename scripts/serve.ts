@@ -2,6 +2,7 @@
  * Runs the built product (worker, assets, embedded D1) in a real workerd on this machine: for `npm start`, for the
  * browser tests and for the benchmark. The settings are those of wrangler.toml; nothing is looked up on the network.
  */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly persist: string | null;
   /** Variables that replace those of wrangler.toml. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** The folder that scripts/build.ts filled. */
+  readonly dist?: string;
 }
 
 export interface Server {
@@ -25,18 +28,18 @@ export interface Server {
 }
 
 /** Starts the server and applies the migrations; resolves once it answers. Build first (scripts/build.ts). */
-export async function serve({ port, persist, variables = {} }: ServeOptions): Promise<Server> {
+export async function serve({ port, persist, variables = {}, dist = at("dist") }: ServeOptions): Promise<Server> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(at("wrangler.toml"));
   const miniflare = new Miniflare({
     ...workerOptions,
     name: "diag-cyber-esms",
     rootPath: at("."),
     modules: true,
-    scriptPath: at("dist/worker/index.js"),
+    scriptPath: join(dist, "worker/index.js"),
     bindings: { ...workerOptions.bindings, ...variables },
     assets: {
       ...workerOptions.assets,
-      directory: at("dist/assets"),
+      directory: join(dist, "assets"),
       binding: "ASSETS",
       routerConfig: { has_user_worker: true, static_routing: { user_worker: ["/api/*", "/healthz"] } },
     },

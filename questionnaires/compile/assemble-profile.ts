@@ -3,9 +3,6 @@ import type { Questionnaire, Variable } from "../schema/compiled.ts";
 import type { Traced } from "./assemble.ts";
 import type { Authored } from "./authored.ts";
 
-/** The name of the default that a category gets from the sector it is listed under. */
-const SECTOR = "secteur";
-
 /** Variables in file order; the one with `otherOption` gets the categories as options, then that one. */
 export function assembleProfile(authored: Authored): readonly Traced<Variable>[] {
   const { source, data } = authored.profile;
@@ -18,13 +15,17 @@ export function assembleProfile(authored: Authored): readonly Traced<Variable>[]
   });
 }
 
-/** Categories in file order; keys besides code and label are defaults, and so is the sector. */
+/**
+ * Categories in file order; keys besides code and label are defaults. The key that they are listed under is one too: of
+ * the first variable that takes its default from them.
+ */
 export function assembleCategories(authored: Authored): readonly Traced<Questionnaire["categories"][number]>[] {
   const { source, data } = authored.categories;
-  return Object.entries(data.categories).flatMap(([sector, categories]) =>
+  const first = authored.profile.data.variables.find(({ defaultFrom }) => defaultFrom !== undefined)?.id;
+  return Object.entries(data.categories).flatMap(([group, categories]) =>
     categories.map(({ code, label, ...defaults }, index) => ({
-      value: { code, label, defaults: { [SECTOR]: sector, ...defaults } },
-      origin: { source, path: ["categories", sector, index] },
+      value: { code, label, defaults: first === undefined ? defaults : { [first]: group, ...defaults } },
+      origin: { source, path: ["categories", group, index] },
     })),
   );
 }

@@ -11,10 +11,16 @@ import { compileMigrations } from "./migrations.ts";
 
 const DEFAULT_OUT = resolve(QUESTIONNAIRES_ROOT, "../dist/questionnaires");
 
-/** Writes `<id>/<version>.json`, `catalogue.js` and its types into `outDir`; throws when a version has an error. */
-export function writeCatalogue(outDir: string = DEFAULT_OUT): readonly Questionnaire[] {
-  const compilations = compileAll();
-  const { migrations, findings: faults } = compileMigrations(QUESTIONNAIRES_ROOT, compilations);
+/**
+ * Writes `<id>/<version>.json`, `catalogue.js` and its types into `outDir`; throws when a version has an error.
+ * `root` holds the authors' folders.
+ */
+export function writeCatalogue(
+  outDir: string = DEFAULT_OUT,
+  root: string = QUESTIONNAIRES_ROOT,
+): readonly Questionnaire[] {
+  const compilations = compileAll(root);
+  const { migrations, findings: faults } = compileMigrations(root, compilations);
   const findings = [...compilations.flatMap((compilation) => compilation.findings), ...faults];
   if (hasErrors(findings)) {
     throw new Error(`The questionnaires do not compile:\n${formatFindings(findings).join("\n")}`);

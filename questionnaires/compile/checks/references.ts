@@ -1,4 +1,5 @@
 /** What one part of the content says of another exists: domains, questions, actions, variables, categories' defaults. */
+import type { Draft } from "../assemble.ts";
 import type { Code } from "../codes.ts";
 import { error, type Finding } from "../findings.ts";
 import type { Path } from "../source.ts";
@@ -64,7 +65,7 @@ export const checkCategoryDefaults: Check = ({ draft, locate }) =>
 
 /** Refuses a department that no region holds, or that two hold, or that nobody can choose. */
 export const checkDepartments: Check = ({ draft, locate }) => {
-  const at = draft.profile.findIndex((variable) => variable.id === "departement");
+  const at = departmentVariable(draft);
   const choices = draft.profile[at]?.options.map((option) => option.value) ?? [];
   const placed = draft.regions.flatMap((region, index) =>
     region.departments.map((code, position) => ({ code, path: ["regions", index, "departments", position] })),
@@ -84,3 +85,11 @@ export const checkDepartments: Check = ({ draft, locate }) => {
     }),
   ];
 };
+
+/** The place of the variable whose choices are departments: of all, it offers most of those that the regions hold. */
+function departmentVariable({ profile, regions }: Draft): number {
+  const held = new Set(regions.flatMap(({ departments }) => departments));
+  const shared = profile.map(({ options }) => options.filter(({ value }) => held.has(value)).length);
+  const most = Math.max(0, ...shared);
+  return most === 0 ? -1 : shared.indexOf(most);
+}

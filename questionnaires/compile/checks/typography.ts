@@ -1,4 +1,4 @@
-/** French typography of every text that a director reads: one rule, U+00A0 everywhere. */
+/** French typography of every French text that a director reads: one rule, U+00A0 everywhere. */
 import { error } from "../findings.ts";
 import type { Check } from "./check.ts";
 import { textsOf } from "./walk-texts.ts";
@@ -32,9 +32,15 @@ const RULES: readonly Rule[] = [
 /** Addresses are not sentences. */
 const ADDRESS = /https?:\/\/\S+/gu;
 
-/** Refuses a text that breaks a rule; one finding per text and rule. */
-export const checkTypography: Check = ({ draft, locate }) =>
-  textsOf(draft).flatMap(({ path, text }) => {
+/** Whether a questionnaire is written in French, of whatever country. */
+export function isFrench({ language }: { readonly language: string }): boolean {
+  return /^fr\b/.test(language);
+}
+
+/** Refuses a text that breaks a rule; one finding per text and rule. Other languages have other rules. */
+export const checkTypography: Check = ({ draft, locate }) => {
+  if (!isFrench(draft)) return [];
+  return textsOf(draft).flatMap(({ path, text }) => {
     const words = text.replace(ADDRESS, "URL");
     return RULES.flatMap(({ fault, message, mend, sparesMessages }) => {
       const found = sparesMessages && path[0] === "messages" ? null : fault.exec(words);
@@ -43,3 +49,4 @@ export const checkTypography: Check = ({ draft, locate }) =>
       return [error(locate(path), "typography", `${message} dans « ${excerpt} »`, mend)];
     });
   });
+};

@@ -1,6 +1,7 @@
 /** Signs of a text that is hard to answer: only doubts, since words are judged by rules of thumb. */
 import { warning } from "../findings.ts";
 import type { Check } from "./check.ts";
+import { isFrench } from "./typography.ts";
 import { textsOf } from "./walk-texts.ts";
 
 /** Words in a sentence, at most. Source: plain-language guides (« Falc », design system de l’État). */
@@ -30,8 +31,9 @@ const NEGATIVE_QUESTION = /(?<!\p{L})(?:ne\s|n’)\S+.*?(?<!\p{L})(?:pas|jamais|
 const CLAUSE_END = /[,;:.?!…()«»]/u;
 const SAYS_NO = /^Non(?!\p{L})/u;
 
-/** Doubts about two negations in one clause, and about a negative question that « Non » answers. */
+/** Doubts about two negations in one clause, and about a negative question that « Non » answers. Knows French only. */
 export const checkDoubleNegatives: Check = ({ draft, locate }) => {
+  if (!isFrench(draft)) return [];
   const mend = "dites la même chose sans négation, ou avec une seule";
   return [
     ...textsOf(draft).flatMap(({ path, text }) => {
