@@ -1,6 +1,7 @@
 /** The published questionnaires, ready to serve and to calculate with: indexed once per isolate, never changed. */
 import { catalogue } from "../dist/questionnaires/catalogue.js";
 import { indexQuestionnaire, type Model } from "../questionnaires/engine/engine.ts";
+import { coverage } from "../questionnaires/interop/coverage.ts";
 import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
 import { IMMUTABLE, REVALIDATED, type Representation, representation } from "./http/representation.ts";
 
@@ -12,6 +13,8 @@ export interface Published {
   readonly exact: () => Representation;
   /** As the latest version, that may be another one tomorrow. */
   readonly latest: () => Representation;
+  /** What it covers of each framework: as unchanging as the version. */
+  readonly coverage: () => Representation;
 }
 
 /** Every version, by questionnaire id, newest first (the build sorts the catalogue by semantic version). */
@@ -43,6 +46,9 @@ function publish(questionnaire: Questionnaire): Published {
     model: indexQuestionnaire(questionnaire),
     exact: encode(IMMUTABLE),
     latest: encode(REVALIDATED),
+    coverage: once(() =>
+      representation(JSON.stringify(coverage(questionnaire)), `${questionnaire.hash}-coverage`, IMMUTABLE),
+    ),
   };
 }
 

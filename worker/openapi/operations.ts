@@ -60,6 +60,14 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [404, 422],
   },
   {
+    ...READ,
+    id: "getCoverage",
+    path: "/api/v1/questionnaires/{id}/{version}/coverage",
+    pathParameters: ["id", "version"],
+    answers: { 200: "Coverage", 304: null },
+    problems: [404],
+  },
+  {
     ...WRITE,
     id: "postScore",
     path: "/api/v1/scores",

@@ -1,6 +1,7 @@
 /** Every schema that the API speaks, by its name in the OpenAPI document: the same ones that validate and give types. */
 import * as v from "valibot";
 import { ConditionSchema, QuestionnaireSchema } from "../../questionnaires/schema/compiled.ts";
+import { CoverageSchema } from "../../questionnaires/schema/coverage.ts";
 import { AdaptedSchema, ReportSchema } from "../../questionnaires/schema/result.ts";
 import { ContributionRequestSchema, ScoreRequestSchema } from "../diagnostic/request.ts";
 import { ProblemSchema } from "../http/problem.ts";
@@ -38,6 +39,7 @@ export const SCHEMAS = {
   Questionnaire: QuestionnaireSchema,
   QuestionnaireList: QuestionnaireListSchema,
   Adapted: AdaptedSchema,
+  Coverage: CoverageSchema,
   ScoreRequest: ScoreRequestSchema,
   ContributionRequest: ContributionRequestSchema,
   Result: ReportSchema,
