@@ -56,9 +56,11 @@ export function migrate(
     if (!source || !before.place.has(source.id)) return { kind: "added" };
     const answer = answers.get(source.id);
     if (answer === undefined) return unanswered(source.id);
-    const image = imageOf(source.fate, question.id, answer);
-    if (image === undefined) return { kind: "reAsk", reason: source.fate.reason ?? "" };
-    return offered(after, question, image);
+    const { fate } = source;
+    if (fate.fate === "kept") return offered(after, question, answer);
+    // « nsp » and « na » are images of themselves only where that is written.
+    const image = fate.fate === "mapped" ? fate.to[question.id]?.[String(answer)] : undefined;
+    return image === undefined ? { kind: "reAsk", reason: fate.reason } : offered(after, question, image);
   }
   function unanswered(id: string): Verdict {
     if (earlier.added.includes(id)) return { kind: "added" };
@@ -98,12 +100,6 @@ function sourcesOf({ questions }: Migration): ReadonlyMap<string, Source> {
     for (const target of targets) sources.set(target, { id, fate });
   }
   return sources;
-}
-
-/** The certain image of an old answer, or undefined. « nsp » and « na » are images of themselves only where that is written. */
-function imageOf(fate: Source["fate"], target: string, answer: Answer): Answer | undefined {
-  if (fate.fate === "kept") return answer;
-  return fate.fate === "mapped" ? fate.to[target]?.[String(answer)] : undefined;
 }
 
 /** The answer, if the new version still offers it to this profile. */

@@ -8,6 +8,7 @@ import {
   type ProfileState,
   parseProfile,
 } from "../../../questionnaires/engine/engine.ts";
+import { migrateProfile } from "../../../questionnaires/engine/migrate-profile.ts";
 import type { Question, Questionnaire } from "../../../questionnaires/schema/compiled.ts";
 import type { Migration, QuestionFate } from "../../../questionnaires/schema/migration.ts";
 import { question, tiny } from "../../support/tiny.ts";
@@ -64,6 +65,8 @@ describe("the path between two versions", () => {
     expect(migrationPath(all, "tiny", "2.0.0", "2.0.0")).toEqual([]);
     expect(migrationPath(all, "tiny", "2.0.0", "1.0.0")).toBeNull();
     expect(migrationPath(all, "other", "1.0.0", "2.0.0")).toBeNull();
+    const back = migration("1.1.0", "1.0.0", {});
+    expect(migrationPath([toTwo, back], "tiny", "1.0.0", "2.0.0")).toBeNull();
   });
 });
 
@@ -118,6 +121,19 @@ describe("a diagnostic carried along a path", () => {
   });
 });
 
+describe("« non applicable »", () => {
+  const offering = model("1.0.0", [question("room", 1, { notApplicable: { label: "None", when: true } })]);
+  const to = model("1.1.0", [question("room", 1)]);
+
+  it("is asked again, in words, where the new version no longer offers it", () => {
+    const path = [migration("1.0.0", "1.1.0", { questions: { room: kept } })];
+    const modelNamed = (version: string) => (version === "1.0.0" ? offering : to);
+    expect(migrateAlong(path, modelNamed, profile(offering), new Map([["room", "na"]]))).toMatchObject({
+      value: { answers: {}, reAsk: [{ id: "room", reason: "migration.na-withdrawn" }] },
+    });
+  });
+});
+
 describe("a profile carried along", () => {
   const [size] = one.questionnaire.profile;
   if (!size) throw new Error("The tiny questionnaire has a profile.");
@@ -132,6 +148,21 @@ describe("a profile carried along", () => {
     const path = [migration("1.0.0", "1.1.0", { questions, profile: fates })];
     const outcome = migrateAlong(path, to(renamed), profile(one, { size: "large" }), new Map());
     expect(outcome).toMatchObject({ ok: true, value: { profile: { size: "medium" } } });
+  });
+
+  it("keeps what no fate names, lists and numbers included, and holds a merged value once", () => {
+    const values = { size: "small", devices: ["camera", "lift", "phone"], places: 12, gone: "x", again: "y" };
+    const fates = {
+      devices: { fate: "mapped", reason: "Merged.", values: { camera: "other", lift: "other" } },
+      places: { fate: "mapped", reason: "Never.", values: { "12": "13" } },
+      gone: { fate: "dropped", reason: "Gone." },
+      again: { fate: "re-ask", reason: "Changed." },
+    } as const;
+    expect(migrateProfile(migration("1.0.0", "1.1.0", { profile: fates }), values)).toEqual({
+      size: "small",
+      devices: ["other", "phone"],
+      places: 12,
+    });
   });
 
   it("is refused, with a pointer, where the new version needs something that nobody said", () => {

@@ -175,6 +175,14 @@ describe("from 1.0.0 to 1.1.0", () => {
     expect(reAsk.find(({ id }) => id === "gouv-referent")?.reason).toBe(open);
   });
 
+  it("calls added a question that only now concerns a profile: who works online with a provider lists its suppliers", () => {
+    const online = { informatique: "prestataire", hebergement: "saas", serveur_local: "non", equipements: ["aucun"] };
+    const questionnaire = adapted(first, { ...savs?.questionnaire.profile.values, ...online });
+    const { reAsk, added } = carried(link, { questionnaire, answers: new Map() });
+    expect(added).toEqual(["conf-aipd", "tiers-liste"]);
+    expect(reAsk.map(({ id }) => id)).not.toContain("tiers-liste");
+  });
+
   it("needs nothing new of any profile", () => {
     fc.assert(
       fc.property(completeCases(first), (one) => {
