@@ -4,7 +4,7 @@ import type { Explanation, Result } from "../schema/result.ts";
 import type { AdaptedQuestionnaire } from "./adapt.ts";
 import type { Answers } from "./answers.ts";
 import { answered } from "./explain-answer.ts";
-import { message } from "./messages.ts";
+import { listed, message } from "./messages.ts";
 import { shownNumber, shownScore } from "./shown.ts";
 
 type Ranked = Result["actions"][number];
@@ -18,10 +18,10 @@ export function explainActions(
   const { questionnaire, actionById } = adapted.model;
   return result.actions.map((ranked) => {
     const action = actionById.get(ranked.id);
-    const questions = ranked.because.map((id) => answered(adapted, answers, result.deduced, id)).join("\u00a0; ");
+    const said = ranked.because.map((id) => answered(adapted, answers, result.deduced, id));
     return {
       id: ranked.id,
-      why: message(questionnaire, "explain.action", { questions }),
+      why: message(questionnaire, "explain.action", { questions: listed(questionnaire, said) }),
       order: action ? explainOrder(adapted, result, ranked, action) : "",
     };
   });

@@ -9,7 +9,7 @@ import { holds } from "./condition.ts";
 import { phraseOf } from "./explain.ts";
 import { explainActions } from "./explain-actions.ts";
 import { answered } from "./explain-answer.ts";
-import { message } from "./messages.ts";
+import { listed, message } from "./messages.ts";
 import { shownNumber, shownScore } from "./shown.ts";
 
 /** The sentences of a result; `answers` are those it was made from. */
@@ -62,9 +62,13 @@ function explainCap(adapted: AdaptedQuestionnaire, answers: Answers, { cap, ...r
   if (cap === null) return null;
   const { questionnaire } = adapted.model;
   const key = cap.binding ? "explain.cap" : result.complete ? "explain.cap.idle" : "explain.cap.open";
-  const questions = cap.questions.map((id) => answered(adapted, answers, result.deduced, id)).join(LIST);
+  const said = cap.questions.map((id) => answered(adapted, answers, result.deduced, id));
   const raw = shownScore(questionnaire, result.rawScore ?? 0);
-  return message(questionnaire, key, { raw, limit: shownScore(questionnaire, cap.limit), questions });
+  return message(questionnaire, key, {
+    raw,
+    limit: shownScore(questionnaire, cap.limit),
+    questions: listed(questionnaire, said),
+  });
 }
 
 function explainThreshold({ model: { questionnaire }, profile }: AdaptedQuestionnaire, result: Result): string {
@@ -80,11 +84,9 @@ function explainThreshold({ model: { questionnaire }, profile }: AdaptedQuestion
 function explainExposure({ model, profile }: AdaptedQuestionnaire): string {
   const terms = model.questionnaire.exposure.filter(({ when }) => holds(when, profile.facts));
   if (terms.length === 0) return message(model.questionnaire, "explain.exposure.none");
-  const list = terms.map(({ points, when }) =>
+  const said = terms.map(({ points, when }) =>
     message(model.questionnaire, "explain.exposure.term", { points, condition: phraseOf(model, profile, when) }),
   );
-  return message(model.questionnaire, "explain.exposure", { exposure: profile.exposure, terms: list.join(LIST) });
+  const values = { exposure: profile.exposure, terms: listed(model.questionnaire, said) };
+  return message(model.questionnaire, "explain.exposure", values);
 }
-
-/** Between the items of a list inside a sentence; a no-break space stands before the semicolon, as French has it. */
-const LIST = "\u00a0; ";

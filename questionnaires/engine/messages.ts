@@ -42,6 +42,7 @@ export const ENGINE_MESSAGES = [
   "explain.cap",
   "explain.cap.idle",
   "explain.cap.open",
+  "explain.list",
   "explain.answer",
   "explain.answer.unknown",
   "explain.answer.deduced",
@@ -75,4 +76,9 @@ export function message(
 ): string {
   const template = questionnaire.messages[key] ?? key;
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}
+
+/** A list inside a sentence: what stands between its items is a matter of language. */
+export function listed(questionnaire: Questionnaire, items: readonly string[]): string {
+  return items.join(message(questionnaire, "explain.list"));
 }

@@ -1,6 +1,7 @@
 /** The shipped questionnaires, compiled from their sources, indexed: what the tests of the engine run on. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { compileAll, QUESTIONNAIRES_ROOT } from "../../questionnaires/compile/compile-all.ts";
 import {
@@ -13,17 +14,28 @@ import {
   parseProfile,
 } from "../../questionnaires/engine/engine.ts";
 
+/** A second questionnaire, tiny and in English, never shipped: what holds for it too knows no questionnaire by name. */
+export const SECOND_ROOT = fileURLToPath(new URL("../fixtures/second/", import.meta.url));
+
 /** Every shipped version, oldest first. */
-export const shipped: readonly Model[] = compileAll().map(({ questionnaire, findings }) => {
-  if (!questionnaire) throw new Error(`A shipped questionnaire does not compile: ${JSON.stringify(findings)}`);
-  return indexQuestionnaire(questionnaire);
-});
+export const shipped: readonly Model[] = modelsOf(QUESTIONNAIRES_ROOT);
 
 /** `["esms 1.0.0", model]` for `it.each`. */
-export const shippedByName = shipped.map((model) => {
-  const { id, version } = model.questionnaire;
-  return [`${id} ${version}`, model] as const;
-});
+export const shippedByName = byName(shipped);
+
+/** The same, and the second questionnaire: for what must hold whatever the content. */
+export const allByName = [...shippedByName, ...byName(modelsOf(SECOND_ROOT))];
+
+function modelsOf(root: string): readonly Model[] {
+  return compileAll(root).map(({ questionnaire, findings }) => {
+    if (!questionnaire) throw new Error(`A questionnaire does not compile: ${JSON.stringify(findings)}`);
+    return indexQuestionnaire(questionnaire);
+  });
+}
+
+function byName(models: readonly Model[]) {
+  return models.map((model) => [`${model.questionnaire.id} ${model.questionnaire.version}`, model] as const);
+}
 
 /** The shipped version named, or a clear failure. */
 export function version(id: string, number: string): Model {
@@ -61,8 +73,9 @@ export interface Example {
 }
 
 /** The worked examples that stand beside a version's sources. */
-export function examplesOf({ questionnaire: { id, version } }: Model): readonly Example[] {
-  const file = join(QUESTIONNAIRES_ROOT, id, version, "examples.yaml");
+export function examplesOf(model: Model): readonly Example[] {
+  const { id, version } = model.questionnaire;
+  const file = join(shipped.includes(model) ? QUESTIONNAIRES_ROOT : SECOND_ROOT, id, version, "examples.yaml");
   return (parse(readFileSync(file, "utf8")) as { examples: readonly Example[] }).examples;
 }
 

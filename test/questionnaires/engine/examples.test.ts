@@ -1,12 +1,12 @@
 /** The worked examples of each version, computed by hand by its authors, are found again by the engine. */
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../questionnaires/engine/engine.ts";
-import { adapted, answersTo, examplesOf, shippedByName } from "../../support/questionnaires.ts";
+import { adapted, allByName, answersTo, examplesOf } from "../../support/questionnaires.ts";
 
 /** Blueprint §8. */
 const TOLERANCE = 0.01;
 
-describe.each(shippedByName)("%s", (_, model) => {
+describe.each(allByName)("%s", (_, model) => {
   it("ships at least three worked examples", () => {
     expect(examplesOf(model).length).toBeGreaterThanOrEqual(3);
   });
