@@ -6,10 +6,10 @@ export function writeCondition(condition: Condition): string {
   if (condition === true) return "toujours";
   if ("var" in condition) return writeComparison(condition.var, condition.in);
   if ("not" in condition) return writeContrary(condition.not);
-  const [parts, word] = "all" in condition ? [condition.all, " and "] : [condition.any, " or "];
-  return parts
-    .map((part) => (bindsLess(part, "all" in condition) ? `(${writeCondition(part)})` : writeCondition(part)))
-    .join(word);
+  if ("any" in condition) return condition.any.map(writeCondition).join(" or ");
+  return condition.all
+    .map((part) => (isAlternative(part) ? `(${writeCondition(part)})` : writeCondition(part)))
+    .join(" and ");
 }
 
 function writeComparison(name: string, values: readonly (string | boolean)[]): string {
@@ -25,7 +25,7 @@ function writeContrary(inner: Condition): string {
   return simple ? `not ${writeCondition(inner)}` : `not (${writeCondition(inner)})`;
 }
 
-/** An alternative inside a conjunction needs brackets. */
-function bindsLess(part: Condition, inConjunction: boolean): boolean {
-  return inConjunction && part !== true && "any" in part;
+/** Inside a conjunction, an alternative needs brackets; nothing else ever does, since compiling flattens the rest. */
+function isAlternative(part: Condition): boolean {
+  return part !== true && "any" in part;
 }

@@ -101,6 +101,21 @@ describe("the search for a profile", () => {
     expect(findProfile(questionnaire, [unmet(places)], true)).not.toBeNull();
   });
 
+  it("never merges a value that must stay alone with one that may be joined by others", () => {
+    const options = ["aucun", "video", "alarme"].map((value) => ({
+      value,
+      label: value,
+      exclusive: value === "aucun",
+    }));
+    const profile = questionnaire.profile.filter(({ id }) => id === "equipements").map((one) => ({ ...one, options }));
+    const first: Condition = { var: "equipements", in: ["aucun", "video"] };
+    const second: Condition = { var: "equipements", in: ["alarme"] };
+    expect(findProfile({ profile, derived: [] }, [met(first), met(second)])?.get("equipements")).toEqual([
+      "video",
+      "alarme",
+    ]);
+  });
+
   it("proves the bounds of the shipped questionnaire: 26 questions at least, 49 or more before the limit", () => {
     const shipped = shippedQuestionnaire();
     const all = shipped.questions.map(({ when }) => when);
