@@ -1,16 +1,9 @@
 /** Reads every file of a version folder into typed author data. Judges shape only, file by file. */
 import * as v from "valibot";
 import { authorIssue } from "./author-issues.ts";
-import {
-  ActionsSchema,
-  CategoriesSchema,
-  DomainsSchema,
-  IdentitySchema,
-  MessagesSchema,
-  ProfileSchema,
-  QuestionsSchema,
-  RegionsSchema,
-} from "./author-schema.ts";
+import { CategoriesSchema, ProfileSchema, RegionsSchema } from "./author-profile-schema.ts";
+import { ActionsSchema, QuestionsSchema } from "./author-question-schema.ts";
+import { DomainsSchema, IdentitySchema, MessagesSchema } from "./author-schema.ts";
 import { error, type Finding } from "./findings.ts";
 import { FrameworksSchema } from "./frameworks-schema.ts";
 import { parseSource, type Source, type SourceFile } from "./source.ts";

@@ -1,16 +1,9 @@
 /** The JSON Schemas with which an editor completes and explains the authors' files, derived from what the compiler accepts. */
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import {
-  ActionsSchema,
-  CategoriesSchema,
-  DomainsSchema,
-  IdentitySchema,
-  MessagesSchema,
-  ProfileSchema,
-  QuestionsSchema,
-  RegionsSchema,
-} from "./author-schema.ts";
+import { CategoriesSchema, ProfileSchema, RegionsSchema } from "./author-profile-schema.ts";
+import { ActionsSchema, QuestionsSchema } from "./author-question-schema.ts";
+import { DomainsSchema, IdentitySchema, MessagesSchema } from "./author-schema.ts";
 import { ExamplesSchema } from "./example-schema.ts";
 import { FrameworksSchema } from "./frameworks-schema.ts";
 import { AuthoredMigrationSchema } from "./migration-schema.ts";
