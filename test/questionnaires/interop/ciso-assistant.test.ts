@@ -5,7 +5,7 @@ import { frameworkLibrary } from "../../../questionnaires/interop/ciso-assistant
 import type { Library } from "../../../questionnaires/interop/ciso-assistant-types.ts";
 import { MAX_LEVEL } from "../../../questionnaires/schema/level.ts";
 import { libraryYaml } from "../../../scripts/export-ciso-assistant.ts";
-import { shippedByName } from "../../support/questionnaires.ts";
+import { allByName, shippedByName } from "../../support/questionnaires.ts";
 import { question, tiny } from "../../support/tiny.ts";
 import { faultsOf } from "./ciso-assistant-schema.ts";
 
@@ -14,8 +14,8 @@ const small = tiny([question("a", 1, { core: true, references: ["G 1"] }), quest
 }).questionnaire;
 
 const questionnaires = [
-  ...shippedByName.map(([name, { questionnaire }]) => [name, questionnaire] as const),
-  ["another questionnaire, in English", small] as const,
+  ...allByName.map(([name, { questionnaire }]) => [name, questionnaire] as const),
+  ["a questionnaire with two levels", small] as const,
 ];
 
 /** What the schema cannot say: every address is one of its own, and those that are pointed at exist. */
