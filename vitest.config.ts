@@ -1,4 +1,7 @@
-/** Three kinds of tests, one command: the pure core in Node, the API inside workerd with a real D1, the page in Chromium. */
+/**
+ * Four kinds of tests, one command: the pure core in Node, the API inside workerd with a real D1, the page in Chromium,
+ * and the whole product again with another questionnaire.
+ */
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
@@ -34,6 +37,17 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
           globalSetup: ["test/browser/global.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "second",
+          include: ["test/second/**/*.test.ts"],
+          environment: "node",
+          globalSetup: ["test/second/global.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

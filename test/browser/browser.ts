@@ -41,7 +41,7 @@ export function useBrowser() {
     });
     await before(page);
     await page.goto(inject("baseUrl") + path);
-    await page.getByRole("button", { name: "Commencer" }).waitFor();
+    await page.locator("diag-cyber-esms button.primary").first().waitFor();
     return { page, requests, faults, close: () => context.close() };
   };
 }

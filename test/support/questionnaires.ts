@@ -23,8 +23,12 @@ export const shipped: readonly Model[] = modelsOf(QUESTIONNAIRES_ROOT);
 /** `["esms 1.0.0", model]` for `it.each`. */
 export const shippedByName = byName(shipped);
 
-/** The same, and the second questionnaire: for what must hold whatever the content. */
-export const allByName = [...shippedByName, ...byName(modelsOf(SECOND_ROOT))];
+const [found] = modelsOf(SECOND_ROOT);
+if (!found) throw new Error("There is no second questionnaire.");
+export const second: Model = found;
+
+/** The shipped versions and the second questionnaire: for what must hold whatever the content. */
+export const allByName = [...shippedByName, ...byName([second])];
 
 function modelsOf(root: string): readonly Model[] {
   return compileAll(root).map(({ questionnaire, findings }) => {
@@ -75,7 +79,7 @@ export interface Example {
 /** The worked examples that stand beside a version's sources. */
 export function examplesOf(model: Model): readonly Example[] {
   const { id, version } = model.questionnaire;
-  const file = join(shipped.includes(model) ? QUESTIONNAIRES_ROOT : SECOND_ROOT, id, version, "examples.yaml");
+  const file = join(model === second ? SECOND_ROOT : QUESTIONNAIRES_ROOT, id, version, "examples.yaml");
   return (parse(readFileSync(file, "utf8")) as { examples: readonly Example[] }).examples;
 }
 
