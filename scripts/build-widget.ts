@@ -2,12 +2,14 @@
  * Builds what the browser loads, into dist/assets for the product: the widget (one first file, then its later chunks)
  * and the hosted page around it. Reads the compiled versions of the questionnaire that it shows.
  */
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
-import { type PackedStart, pack } from "../widget/state/pack.ts";
+import { type PackedStart, pack, unpack } from "../widget/state/pack.ts";
+import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -40,7 +42,7 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
       jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
       jsxInject: 'import { h, Fragment } from "preact";',
     },
-    plugins: [startModule(questionnaire), plainImports(), journeyAddress()],
+    plugins: [startModule(questionnaire), plainImports(), laterFiles(questionnaire)],
     build: {
       outDir,
       emptyOutDir: true,
@@ -80,15 +82,21 @@ function plainImports(): Plugin {
   };
 }
 
-/** Writes into the first file where the journey's chunk is, for the tries after a failed import. */
-function journeyAddress(): Plugin {
+/** Emits the rest of the questionnaire, and writes into the first file where it and the journey's chunk are. */
+function laterFiles(questionnaire: Questionnaire): Plugin {
   return {
-    name: "journey-address",
+    name: "later-files",
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
       const journey = chunks.find(({ name }) => name === "journey");
       if (!journey) throw new Error("The journey is no longer a chunk of its own.");
-      for (const chunk of chunks) chunk.code = chunk.code.replace("__JOURNEY__", journey.fileName);
+      const source = JSON.stringify(remainderOf(questionnaire, unpack(packedStart(questionnaire))));
+      const digest = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+      const questions = `c/questions-${questionnaire.id}-${questionnaire.version}-${digest}.json`;
+      this.emitFile({ type: "asset", fileName: questions, source });
+      for (const chunk of chunks) {
+        chunk.code = chunk.code.replace("__JOURNEY__", journey.fileName).replace("__QUESTIONS__", questions);
+      }
     },
   };
 }

@@ -17,7 +17,7 @@ async function reachContribution(page: Page): Promise<void> {
 }
 
 it.each([
-  ["the questionnaire", "**/api/v1/questionnaires/**"],
+  ["the questionnaire", "**/questions-*"],
   ["the code of the questions", "**/journey-*"],
 ])("says that %s did not come, and goes on where it was after « Réessayer »", async (_, url) => {
   const { page, close } = await visit({}, (fresh) => fresh.route(url, (route) => route.abort()));

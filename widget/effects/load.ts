@@ -1,7 +1,7 @@
-/** Fetches what comes after the first file: the screens of the questions, and the questionnaire of this exact version. */
+/** Fetches what comes after the first file: the screens of the questions, and the rest of the questionnaire. */
 import type { Questionnaire } from "../../questionnaires/schema/compiled.ts";
+import type { Remainder } from "../state/remainder.ts";
 import type { Start } from "../state/start.ts";
-import { serverUrl } from "./server-url.ts";
 
 type JourneyModule = typeof import("../journey/journey.tsx");
 
@@ -10,17 +10,16 @@ export interface Loaded {
   readonly questionnaire: Questionnaire;
 }
 
-/** Where the build has put the chunk, from this file; written in its place by scripts/build-widget.ts. */
+/** Where the build has put the two files, from this one; written in their places by scripts/build-widget.ts. */
 const JOURNEY = "__JOURNEY__";
+const QUESTIONS = "__QUESTIONS__";
 
-/** Both at once. A published version never changes, so it fits the start that is already shown. */
-export async function load({ id, version }: Start, tries: number): Promise<Loaded> {
-  const [module, response] = await Promise.all([
-    importJourney(tries),
-    fetch(serverUrl(import.meta.url, `/api/v1/questionnaires/${id}/${version}`), { credentials: "omit" }),
-  ]);
-  if (!response.ok) throw new Error(`questionnaire: ${response.status}`);
-  return { module, questionnaire: (await response.json()) as Questionnaire }; // our own build wrote and checked it
+/** Both at once. They were built together with the start that is already shown, and fit it. */
+export async function load(start: Start, tries: number): Promise<Loaded> {
+  const [module, response] = await Promise.all([importJourney(tries), fetch(new URL(QUESTIONS, import.meta.url))]);
+  if (!response.ok) throw new Error(`questions: ${response.status}`);
+  const remainder = (await response.json()) as Remainder; // our own build wrote and checked it
+  return { module, questionnaire: module.complete(start, remainder) };
 }
 
 /** A browser remembers for good that an import has failed: a later try must have another address. */

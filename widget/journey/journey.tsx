@@ -18,6 +18,7 @@ import { checkInteger } from "./raw-profile.ts";
 import { reduceJourney } from "./reduce.ts";
 import { createView, type Diagnostic } from "./view.ts";
 
+export { complete } from "../state/remainder.ts";
 export { startOf } from "../state/start.ts";
 export { attach } from "./attach.ts";
 export { send } from "./send.ts";
