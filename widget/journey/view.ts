@@ -4,13 +4,14 @@ import {
   adapt,
   deductions,
   diagnose,
+  explainResult,
   type Issue,
   type Answers as KnownAnswers,
   keepValidAnswers,
   type Model,
   parseProfile,
 } from "../../questionnaires/engine/engine.ts";
-import type { Result } from "../../questionnaires/schema/result.ts";
+import type { Explanation, Result } from "../../questionnaires/schema/result.ts";
 import type { Answers, Profile, State } from "../state/state.ts";
 import { toRaw } from "./raw-profile.ts";
 import { type Step, stepsOf } from "./steps.ts";
@@ -21,6 +22,8 @@ export interface Diagnostic {
   readonly deduced: ReadonlyMap<string, { readonly from: string }>;
   readonly steps: readonly Step[];
   readonly result: Result;
+  /** Why the result is what it is; worked out when first asked for. */
+  readonly explanation: () => Explanation;
 }
 
 export type View =
@@ -43,12 +46,18 @@ function viewOf(model: Model, profile: Profile, raw: Answers): View {
   if (!parsed.ok) return parsed;
   const adapted = adapt(model, parsed.value);
   const answers = keepValidAnswers(adapted, raw);
+  const result = diagnose(adapted, answers);
+  let explanation: Explanation | undefined;
   const value = {
     adapted,
     answers,
     deduced: deductions(adapted, answers),
     steps: stepsOf(adapted),
-    result: diagnose(adapted, answers, null),
+    result,
+    explanation: () => {
+      explanation ??= explainResult(adapted, answers, result);
+      return explanation;
+    },
   };
   return { ok: true, value };
 }

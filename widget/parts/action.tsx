@@ -97,9 +97,15 @@ function ActionBody({ context, planned }: Props) {
       {planned.gain >= SHOWN_GAIN && (
         <p class="muted">{plural(context, "action.gain", planned.gain, formatNumber(planned.gain, language))}</p>
       )}
+      <p class="muted">{orderOf(context, planned.id)}</p>
       <Resources context={context} resources={action.resources} />
     </div>
   );
+}
+
+/** Why the action stands at its rank, in the engine's sentence. */
+function orderOf({ seen }: Context, id: string): string {
+  return seen.explanation().actions.find((one) => one.id === id)?.order ?? "";
 }
 
 /** A gain that would be shown as zero is not shown. */

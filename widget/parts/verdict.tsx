@@ -2,6 +2,7 @@
 import { answerText, type Context, labelOf } from "../journey/context.ts";
 import { formatRate, formatScore, nextBand } from "../text/score.ts";
 import { Scale } from "./scale.tsx";
+import { Why } from "./why.tsx";
 
 export function Verdict(context: Context) {
   const { ui, model, seen } = context;
@@ -32,6 +33,7 @@ export function Verdict(context: Context) {
       </p>
       <Capped {...context} />
       <Doubt {...context} />
+      <Why {...context} />
     </section>
   );
 }

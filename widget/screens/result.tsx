@@ -7,6 +7,7 @@ import { Emergency } from "../parts/emergency.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { FIRST, Plan } from "../parts/plan.tsx";
 import { RadarFigure } from "../parts/radar-figure.tsx";
+import { Shortest } from "../parts/shortest.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
 
@@ -58,6 +59,7 @@ export function ResultScreen(context: Context) {
         <DomainList {...context} />
       </section>
       {result.actions.length > 0 && <Plan {...context} />}
+      <Shortest {...context} />
       <RadarFigure {...context} />
       <NotAsked {...context} />
       <Emergency ui={ui} />

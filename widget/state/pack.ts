@@ -2,9 +2,9 @@
  * The start of a questionnaire as short text, for the first file: 15 KB in all, so no word twice and no key for
  * nothing. Packed by the build, unpacked by the page.
  */
-import type { ProfileVariable, Start } from "./start.ts";
+import { categoryVariable, type ProfileVariable, type Start } from "./start.ts";
 
-/** Id, place of the group, label, name, help, `*` for a multiple choice or the variable that pre-fills it, then the options. */
+/** Id, place of the group, label, name, help, a mark or the variable that pre-fills this one, then the options. */
 type PackedVariable = readonly [string, number, string, string, string, string, ...string[]];
 
 export interface PackedStart extends Pick<Start, "id" | "version" | "language" | "title" | "messages" | "groups"> {
@@ -19,6 +19,8 @@ const NOTHING = "-";
 /** Marks an exclusive option. */
 const ALONE = "!";
 const MULTIPLE = "*";
+/** Marks the variable that holds the category: its first options are the categories, which are not said twice. */
+const HOLDER = "#";
 
 /** Whole groups: one with an optional variable or a number to type is left to the questionnaire, which comes later. */
 export function pack(start: Start): PackedStart {
@@ -27,6 +29,7 @@ export function pack(start: Start): PackedStart {
   const kept = profile.filter(({ group }) => !later.includes(group));
   const filled = profile.filter(({ defaultFrom }) => defaultFrom !== null).map((variable) => variable.id);
   const codes = new Set(start.categories.map(({ code }) => code));
+  const holder = categoryVariable(start);
   return {
     ...{ id, version, language, title, messages, groups, filled },
     variables: kept.map((variable) => [
@@ -35,9 +38,9 @@ export function pack(start: Start): PackedStart {
       variable.label,
       variable.name,
       variable.help,
-      variable.type === "multiple" ? MULTIPLE : (variable.defaultFrom ?? ""),
+      variable.id === holder ? HOLDER : variable.type === "multiple" ? MULTIPLE : (variable.defaultFrom ?? ""),
       ...variable.options
-        .filter(({ value }) => !codes.has(value))
+        .filter(({ value }) => variable.id !== holder || !codes.has(value))
         .map(({ value, label, exclusive }) => `${exclusive ? ALONE : ""}${value} ${label}`),
     ]),
     categories: start.categories.map(({ code, label, defaults }) =>

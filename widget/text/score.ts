@@ -1,17 +1,13 @@
-/**
- * Scores in words: one decimal at most, in the questionnaire's language, and never a figure that contradicts the level.
- * 59.96 under the level that starts at 60 is said 59.9, not 60 (rules 25).
- */
+/** Scores in words: the engine's own figures, and the rates that only the page shows. */
+import { shownNumber, shownScore } from "../../questionnaires/engine/engine.ts";
 
 /** `limits`: the thresholds that this score has NOT reached; the figure stays below each of them. */
 export function formatScore(score: number, language: string, limits: readonly number[] = []): string {
-  let tenths = Math.round(score * 10);
-  for (const limit of limits) if (tenths >= limit * 10) tenths = limit * 10 - 1;
-  return formatNumber(tenths / 10, language);
+  return shownScore({ language }, score, limits);
 }
 
 export function formatNumber(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  return shownNumber({ language }, value, 1);
 }
 
 /** A rate as a whole percentage, never rounded up to 100 when something is missing. */

@@ -1,0 +1,53 @@
+/** The shortest way: the cheapest set of actions to the expected score, and the one to the next level. */
+import { cheapestSets, shownScore } from "../../questionnaires/engine/engine.ts";
+import type { CheapestSets } from "../../questionnaires/schema/result.ts";
+import { type Context, plural } from "../journey/context.ts";
+import { Heading } from "./heading.tsx";
+
+export function Shortest(context: Context) {
+  const { ui, seen, model } = context;
+  const { expected, nextLevel } = cheapestSets(seen.adapted, seen.answers);
+  const { levels } = model.questionnaire;
+  const level = levels.find(({ from }) => from === nextLevel?.goal);
+  if (!expected && !nextLevel) return null;
+  return (
+    <section class="card">
+      <Heading ui={ui} depth={1}>
+        {ui.t("shortest.title")}
+      </Heading>
+      <p>{ui.t("shortest.lead")}</p>
+      {nextLevel && level && (
+        <Way context={context} way={nextLevel} to={ui.t("shortest.level", { level: level.level, name: level.name })} />
+      )}
+      {expected && expected.goal !== nextLevel?.goal && (
+        <Way context={context} way={expected} to={ui.t("shortest.expected", { goal: expected.goal })} />
+      )}
+    </section>
+  );
+}
+
+interface WayProps {
+  readonly context: Context;
+  readonly way: NonNullable<CheapestSets["expected"]>;
+  readonly to: string;
+}
+
+function Way({ context, way, to }: WayProps) {
+  const { ui, model } = context;
+  const score = shownScore(model.questionnaire, way.score);
+  return (
+    <>
+      <Heading ui={ui} depth={2}>
+        {to}
+      </Heading>
+      <p>
+        {plural(context, "shortest.actions", way.actions.length)} {ui.t("shortest.score", { score })}
+      </p>
+      <ul>
+        {way.actions.map((id) => (
+          <li key={id}>{model.actionById.get(id)?.title ?? id}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
