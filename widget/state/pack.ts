@@ -60,15 +60,13 @@ export function unpack({ variables, filled, categories: lines, ...rest }: Packed
     return { code, label: words.join(" "), defaults };
   });
   const asCategories = categories.map(({ code, label }) => ({ value: code, label, exclusive: false }));
-  const holder = variables.find(([id]) => id === filled[0])?.[5];
   const profile = variables.map(([id, place, label, name, help, mark, ...options]): ProfileVariable => {
     const own = options.map(toOption);
-    const multiple = mark === MULTIPLE;
     return {
       ...{ id, group: rest.groups[place] ?? "", label, name, help, optional: false, range: null },
-      type: multiple ? "multiple" : "single",
-      defaultFrom: multiple ? null : mark || null,
-      options: id === holder ? [...asCategories, ...own] : own,
+      type: mark === MULTIPLE ? "multiple" : "single",
+      defaultFrom: [MULTIPLE, HOLDER, ""].includes(mark) ? null : mark,
+      options: mark === HOLDER ? [...asCategories, ...own] : own,
     };
   });
   return { ...rest, categories, profile };
