@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { build } from "vite";
 import { expect, inject, it } from "vitest";
 import { useBrowser } from "./browser.ts";
 import { example } from "./example.ts";
@@ -14,6 +15,7 @@ const gzip = (content: string | Buffer) => gzipSync(content, { level: 9 }).lengt
 /** Bytes, gzip (widget.md §2). */
 const FIRST_FILE = 15_000;
 const WHOLE_JOURNEY = 60_000;
+const CALCULATION = 4_000;
 
 it("weighs at most 15 KB at first load, in one file without a static import", () => {
   const first = readFileSync(`${widget}diag-cyber-esms.js`, "utf8");
@@ -26,6 +28,31 @@ it("weighs at most 60 KB for the whole journey, questionnaire and actions includ
   expect(later.some((name) => name.startsWith("questions-"))).toBe(true);
   const files = ["diag-cyber-esms.js", ...later.map((name) => `c/${name}`)].map((name) => readFileSync(widget + name));
   expect(files.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(WHOLE_JOURNEY);
+});
+
+it("holds a calculation of at most 4 KB: adaptation, score and plan", async () => {
+  const entry = "virtual:calculation";
+  const engine = fileURLToPath(new URL("../../questionnaires/engine/engine.ts", import.meta.url));
+  const bundle = await build({
+    configFile: false,
+    logLevel: "error",
+    plugins: [
+      {
+        name: entry,
+        resolveId: (source) => (source === entry ? `\0${entry}` : null),
+        load: (source) =>
+          source === `\0${entry}`
+            ? `import { adapt, diagnose, indexQuestionnaire } from ${JSON.stringify(engine)};
+               globalThis.used = [adapt, diagnose, indexQuestionnaire];`
+            : null,
+      },
+    ],
+    build: { write: false, target: "es2022", modulePreload: false, rolldownOptions: { input: entry } },
+  });
+  const [output] = [bundle].flat();
+  const code = output && "output" in output ? output.output[0].code : "";
+  expect(gzip(code)).toBeGreaterThan(2_000);
+  expect(gzip(code)).toBeLessThanOrEqual(CALCULATION);
 });
 
 it("shows its first screen with one request of script", async () => {

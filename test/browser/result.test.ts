@@ -31,6 +31,23 @@ it("says level, raw score, cap, threshold, alerts, domains, plan and what was no
   await close();
 });
 
+it("says how it was worked out, why an action stands at its rank, and the shortest way to the next level", async () => {
+  const { page, close } = await visit();
+  await reachResult(page, ehpad);
+  await page.getByText("Comment ce résultat est calculé").click();
+  const why = words(await page.locator("diag-cyber-esms .verdict details").textContent());
+  expect(why).toContain("Le score brut de 67,7 est limité à 59. En cause : « De quand date la dernière restauration");
+  expect(why).toContain("classe C, exposition 6");
+  const first = words(await page.locator("diag-cyber-esms .action").first().textContent());
+  expect(first).toContain("Rang 1 : elle lève le plafond de 59");
+  const ways = page.locator("diag-cyber-esms section", { has: page.getByText("Le plus court chemin") }).last();
+  const level = words(await ways.textContent());
+  expect(level).toContain("Pour atteindre le niveau 3, « Maîtrisé »");
+  expect(level).toContain("Une seule action suffit.");
+  expect(words(await ways.locator("li").first().textContent())).toBe("Tester une restauration complète");
+  await close();
+});
+
 it("opens official links in a new tab, says so, and shows an address to be checked as a name", async () => {
   const { page, close } = await visit();
   await reachResult(page, ehpad);
