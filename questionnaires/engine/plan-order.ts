@@ -6,9 +6,8 @@ export function byUrgency(planned: readonly PlannedAction[]): readonly PlannedAc
   const sorted = [...planned].sort(compare);
   const byId = new Map<string, PlannedAction>();
   for (const one of sorted) byId.set(one.action.id, one);
-  const placed = new Set<PlannedAction>();
+  const placed = new Set<PlannedAction>(); // keeps the first place of an action that is placed again
   const place = (one: PlannedAction): void => {
-    if (placed.has(one)) return;
     for (const prerequisite of triggeredPrerequisites(one, byId)) place(prerequisite);
     placed.add(one);
   };
@@ -26,7 +25,7 @@ function triggeredPrerequisites(
     const prerequisite = byId.get(id);
     if (prerequisite) triggered.push(prerequisite);
   }
-  return triggered.length > 1 ? triggered.sort(compare) : triggered;
+  return triggered.sort(compare);
 }
 
 function compare(a: PlannedAction, b: PlannedAction): number {
@@ -44,6 +43,7 @@ function limit({ liftsCap }: PlannedAction): number {
   return liftsCap ?? Number.MAX_VALUE;
 }
 
+/** Ids are unique: there is no equality. */
 function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }

@@ -1,10 +1,11 @@
-/** The tests that a mutant of the engine must not survive: those of the engine, in Node, with fewer random cases. */
+/** The tests that a mutant of the engine must not survive, in Node and in one thread. */
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/questionnaires/engine/**/*.test.ts", "test/questionnaires/versions/**/*.test.ts"],
-    env: { PROPERTY_SCALE: "0.1" },
+    include: ["test/mutation/all.test.ts"],
     testTimeout: 60_000,
+    isolate: false,
+    pool: "threads",
   },
 });

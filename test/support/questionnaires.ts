@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { compileAll, QUESTIONNAIRES_ROOT } from "../../questionnaires/compile/compile-all.ts";
 import {
   type AdaptedQuestionnaire,
   type Answers,
@@ -13,28 +12,28 @@ import {
   parseAnswers,
   parseProfile,
 } from "../../questionnaires/engine/engine.ts";
+import { compiled } from "./compiled.ts";
+
+const QUESTIONNAIRES_ROOT = fileURLToPath(new URL("../../questionnaires/", import.meta.url));
 
 /** A second questionnaire, tiny and in English, never shipped: what holds for it too knows no questionnaire by name. */
 export const SECOND_ROOT = fileURLToPath(new URL("../fixtures/second/", import.meta.url));
 
 /** Every shipped version, oldest first. */
-export const shipped: readonly Model[] = modelsOf(QUESTIONNAIRES_ROOT);
+export const shipped: readonly Model[] = await modelsOf("shipped", QUESTIONNAIRES_ROOT);
 
 /** `["esms 1.0.0", model]` for `it.each`. */
 export const shippedByName = byName(shipped);
 
-const [found] = modelsOf(SECOND_ROOT);
+const [found] = await modelsOf("second", SECOND_ROOT);
 if (!found) throw new Error("There is no second questionnaire.");
 export const second: Model = found;
 
 /** The shipped versions and the second questionnaire: for what must hold whatever the content. */
 export const allByName = [...shippedByName, ...byName([second])];
 
-function modelsOf(root: string): readonly Model[] {
-  return compileAll(root).map(({ questionnaire, findings }) => {
-    if (!questionnaire) throw new Error(`A questionnaire does not compile: ${JSON.stringify(findings)}`);
-    return indexQuestionnaire(questionnaire);
-  });
+async function modelsOf(name: string, root: string): Promise<readonly Model[]> {
+  return (await compiled(name, root)).map(indexQuestionnaire);
 }
 
 function byName(models: readonly Model[]) {

@@ -291,6 +291,18 @@ describe("the plan", () => {
     expect(result(model, { a: 0, b: 0, c: 0 }).actions.map(({ id }) => id)).toEqual(["do-c", "do-b", "do-a"]);
     expect(result(model, { a: 0, b: 4, c: 0 }).actions.map(({ id }) => id)).toEqual(["do-a", "do-c"]);
   });
+
+  it("places several prerequisites in the order of the plan, whatever the order they are written in", () => {
+    const model = tiny(
+      ["a", "b", "c"].map((id, index) => question(id, index + 1)),
+      [
+        action("do-a", { impact: 3, requires: ["do-c", "do-b"] }),
+        action("do-b", { effort: 2 }),
+        action("do-c", { effort: 3 }),
+      ],
+    );
+    expect(result(model, { a: 0, b: 0, c: 0 }).actions.map(({ id }) => id)).toEqual(["do-b", "do-c", "do-a"]);
+  });
 });
 
 describe("the what-if", () => {
