@@ -5,6 +5,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { cors } from "./http/cors.ts";
 import { notFound, onError, onlyMethods } from "./http/fallbacks.ts";
 import { getAdapted } from "./routes/adapted.ts";
+import { postComparison } from "./routes/comparisons.ts";
 import { postContribution } from "./routes/contributions.ts";
 import { getCoverage } from "./routes/coverage.ts";
 import { getHealth } from "./routes/health.ts";
@@ -28,6 +29,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   app.get("/api/v1/questionnaires/:id/:version/adapted", getAdapted).all(onlyMethods(READ));
   app.get("/api/v1/questionnaires/:id/:version/coverage", getCoverage).all(onlyMethods(READ));
   app.post("/api/v1/scores", postScore).all(onlyMethods("POST"));
+  app.post("/api/v1/comparisons", postComparison).all(onlyMethods("POST"));
   app.post("/api/v1/contributions", postContribution(dependencies)).all(onlyMethods("POST"));
   app.get("/api/v1/openapi.json", getOpenApi).all(onlyMethods(READ));
   app.get("/healthz", getHealth).all(onlyMethods(READ));

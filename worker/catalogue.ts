@@ -1,5 +1,5 @@
 /** The published questionnaires, ready to serve and to calculate with: indexed once per isolate, never changed. */
-import { catalogue } from "../dist/questionnaires/catalogue.js";
+import { catalogue, migrations } from "../dist/questionnaires/catalogue.js";
 import { indexQuestionnaire, type Model } from "../questionnaires/engine/engine.ts";
 import { coverage } from "../questionnaires/interop/coverage.ts";
 import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
@@ -16,6 +16,9 @@ export interface Published {
   /** What it covers of each framework: as unchanging as the version. */
   readonly coverage: () => Representation;
 }
+
+/** What leads from one version to the next. */
+export { migrations };
 
 /** Every version, by questionnaire id, newest first (the build sorts the catalogue by semantic version). */
 const byId: ReadonlyMap<string, readonly Published[]> = Map.groupBy(

@@ -33,8 +33,15 @@ export function parseDiagnostic<S extends RequestSchema>(schema: S, raw: unknown
   // The engine is at least as strict as the schema; should that ever fail, the request is refused all the same.
   if (envelope.body === null) return { ok: false, issues: [issue("field.invalid")] };
   const { simulate, ...diagnostic } = content;
-  const { explain = false, cheapest = false } = envelope.body;
+  const { explain = false, cheapest = false }: Wishes = envelope.body;
   return { ok: true, value: { ...diagnostic, asked: { simulate, explain, cheapest }, body: envelope.body } };
+}
+
+/** What a body may ask besides, where its schema has it. */
+interface Wishes {
+  readonly questionnaire: string;
+  readonly explain?: boolean | undefined;
+  readonly cheapest?: boolean | undefined;
 }
 
 interface Content extends Pick<Diagnostic<RequestSchema>, "adapted" | "answers"> {

@@ -11,11 +11,20 @@ const ProfileSchema = v.record(v.string(), v.nullable(v.union([v.string(), v.arr
 /** By question id: a level, « je ne sais pas » or « non applicable » (rules 7). */
 const AnswersSchema = v.record(v.string(), v.picklist([...levels, "nsp", "na"]));
 
-const diagnostic = {
+const dated = {
   questionnaire: v.string(),
   version: v.string(),
   profile: ProfileSchema,
   answers: AnswersSchema,
+};
+
+/** One diagnostic and nothing else: what a comparison holds twice. */
+export const DiagnosticSchema = v.strictObject(dated);
+
+export const ComparisonRequestSchema = v.strictObject({ before: DiagnosticSchema, after: DiagnosticSchema });
+
+const diagnostic = {
+  ...dated,
   simulate: v.optional(v.array(v.string())),
   /** Whether the result says why, in sentences. */
   explain: v.optional(v.boolean()),
@@ -34,5 +43,5 @@ export const ContributionRequestSchema = v.strictObject({
   channel: v.optional(v.picklist(CHANNELS)),
 });
 
-/** Either schema; what they share is what a diagnostic is parsed from. */
-export type RequestSchema = typeof ScoreRequestSchema | typeof ContributionRequestSchema;
+/** Any of the schemas; what they share is what a diagnostic is parsed from. */
+export type RequestSchema = typeof DiagnosticSchema | typeof ScoreRequestSchema | typeof ContributionRequestSchema;

@@ -78,6 +78,15 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     ...WRITE,
+    id: "postComparison",
+    path: "/api/v1/comparisons",
+    idempotent: false,
+    body: "ComparisonRequest",
+    answers: { 200: "Comparison" },
+    problems: BODY_PROBLEMS,
+  },
+  {
+    ...WRITE,
     id: "postContribution",
     path: "/api/v1/contributions",
     idempotent: true,

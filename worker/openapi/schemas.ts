@@ -1,9 +1,10 @@
 /** Every schema that the API speaks, by its name in the OpenAPI document: the same ones that validate and give types. */
 import * as v from "valibot";
+import { ComparisonSchema } from "../../questionnaires/schema/comparison.ts";
 import { ConditionSchema, QuestionnaireSchema } from "../../questionnaires/schema/compiled.ts";
 import { CoverageSchema } from "../../questionnaires/schema/coverage.ts";
 import { AdaptedSchema, ReportSchema } from "../../questionnaires/schema/result.ts";
-import { ContributionRequestSchema, ScoreRequestSchema } from "../diagnostic/request.ts";
+import { ComparisonRequestSchema, ContributionRequestSchema, ScoreRequestSchema } from "../diagnostic/request.ts";
 import { ProblemSchema } from "../http/problem.ts";
 
 export const QuestionnaireListSchema = v.strictObject({
@@ -41,6 +42,8 @@ export const SCHEMAS = {
   Adapted: AdaptedSchema,
   Coverage: CoverageSchema,
   ScoreRequest: ScoreRequestSchema,
+  ComparisonRequest: ComparisonRequestSchema,
+  Comparison: ComparisonSchema,
   ContributionRequest: ContributionRequestSchema,
   Result: ReportSchema,
   Contribution: ContributionSchema,
