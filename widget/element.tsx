@@ -50,8 +50,9 @@ class DiagCyber extends HTMLElement {
     const before = this.#state;
     this.#state = reduce({ start: this.#start, t: this.#t, journey: this.#journey }, before, event);
     if (this.#state === before) return;
+    const waiting = this.#root.querySelector("[data-waiting]") !== null;
     this.#render();
-    moveFocus(this.#root, before, this.#state);
+    moveFocus(this.#root, before, this.#state, waiting);
     this.#attached?.shown(before);
     announceChange(this, before, this.#state);
     // What did not arrive is asked for again at each new screen.

@@ -24,6 +24,7 @@ export const ENGINE_MESSAGES = [
   "issue.answer.missing",
   "issue.simulate.not-a-list",
   "issue.simulate.unknown-action",
+  "issue.simulate.not-text",
   "warning.category-default",
   "reason.asked",
   "reason.hidden",

@@ -10,6 +10,9 @@ import { round2 } from "./round.ts";
 import type { Weights } from "./score.ts";
 import type { Levels, Standing } from "./standing.ts";
 
+/** How much of an unknown id a message repeats, in characters. */
+const SHOWN = 80;
+
 /** The chosen action ids, each known; null when no simulation is asked. A repeated id counts once. */
 export function parseSimulation(model: Model, raw: unknown): Outcome<readonly string[] | null> {
   if (raw === undefined) return { ok: true, value: null };
@@ -20,8 +23,11 @@ export function parseSimulation(model: Model, raw: unknown): Outcome<readonly st
   const issues: Issue[] = [];
   raw.forEach((id: unknown, index) => {
     if (typeof id === "string" && model.actionById.has(id)) return;
-    const detail = message(model.questionnaire, "issue.simulate.unknown-action", { id: String(id).slice(0, 80) });
-    issues.push({ pointer: pointer("simulate", index), code: "simulate.unknown-action", detail });
+    const reason = typeof id === "string" ? "unknown-action" : "not-text";
+    const detail = message(model.questionnaire, `issue.simulate.${reason}`, {
+      id: typeof id === "string" ? id.slice(0, SHOWN) : "",
+    });
+    issues.push({ pointer: pointer("simulate", index), code: `simulate.${reason}`, detail });
   });
   return outcome([...new Set<string>(raw)], issues);
 }

@@ -36,7 +36,9 @@ it("says how it was worked out, why an action stands at its rank, and the shorte
   await reachResult(page, ehpad);
   await page.getByText("Comment ce résultat est calculé").click();
   const why = words(await page.locator("diag-cyber-esms .verdict details").textContent());
-  expect(why).toContain("Le score brut de 67,7 est limité à 59. En cause : « De quand date la dernière restauration");
+  expect(why).toContain(
+    "Sans plafond, le score serait de 67,7 ; il est limité à 59. En cause : « De quand date la dernière restauration",
+  );
   expect(why).toContain("classe C, exposition 6");
   const first = words(await page.locator("diag-cyber-esms .action").first().textContent());
   expect(first).toContain("Rang 1 : elle lève le plafond de 59");

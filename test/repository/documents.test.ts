@@ -1,11 +1,12 @@
 /** What the documents promise is what the project does. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const manifest = JSON.parse(read("package.json")) as {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly scripts: Readonly<Record<string, string>>;
 };
 
 describe("the README", () => {
@@ -18,6 +19,28 @@ describe("the README", () => {
 
   it("gives the very command that continuous integration runs", () => {
     expect(read(".ci/run").trim().split("\n").at(-1)).toBe(blocks[1]);
+  });
+});
+
+describe("the rest of the README", () => {
+  const text = read("README.md");
+
+  it("names every route of the API", () => {
+    const paths = [...read("worker/openapi/operations.ts").matchAll(/path: "([^"]+)"/g)].map(([, path]) => path);
+    expect(paths.length).toBeGreaterThan(8);
+    for (const path of paths) expect(text).toMatch(new RegExp(`(GET|POST) ${path?.replace(/[{}.]/g, "\\$&")}[\`?]`));
+  });
+
+  it("names every command", () => {
+    for (const name of Object.keys(manifest.scripts)) {
+      expect(text).toContain(["start", "test"].includes(name) ? `npm ${name}` : `npm run ${name}`);
+    }
+  });
+
+  it("links to files that exist", () => {
+    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, file]) => file ?? "");
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((file) => !existsSync(file))).toEqual([]);
   });
 });
 

@@ -147,7 +147,8 @@ describe("the content of a request", () => {
     ["cheapest sets asked by a number", { ...GOOD, cheapest: 1 }, "/cheapest", "field.not-boolean"],
     ["a simulation that is not a list", { ...GOOD, simulate: "act" }, "/simulate", "simulate.not-a-list"],
     ["an unknown action", { ...GOOD, simulate: ["inconnue"] }, "/simulate/0", "simulate.unknown-action"],
-    ["an action that is not a text", { ...GOOD, simulate: [{}] }, "/simulate/0", "simulate.unknown-action"],
+    ["an action that is not a text", { ...GOOD, simulate: [{}] }, "/simulate/0", "simulate.not-text"],
+    ["an action that cannot be written", { ...GOOD, simulate: [{ toString: 1 }] }, "/simulate/0", "simulate.not-text"],
   ])("refuses %s", (_, body, pointer, code) => expectRefusal(body, 422, pointer, code));
 
   it("says everything that is wrong at once", async () => {

@@ -24,14 +24,14 @@ describe("the coverage of a version", () => {
     expect([head.status, head.text, head.headers.get("ETag")]).toEqual([200, "", etag]);
   });
 
-  it.each(["/api/v1/questionnaires/esms/9.9.9/coverage", "/api/v1/questionnaires/inconnu/1.0.0/coverage"])(
-    "does not exist at %s",
-    async (path) => {
-      const { status, json } = await call(path);
-      expect(status).toBe(404);
-      expect(json).toMatchObject({ type: "urn:diag-cyber-esms:problem:not-found" });
-    },
-  );
+  it.each([
+    ["/api/v1/questionnaires/esms/9.9.9/coverage", "version"],
+    ["/api/v1/questionnaires/inconnu/1.0.0/coverage", "questionnaire"],
+  ])("does not exist at %s", async (path, name) => {
+    const { status, json } = await call(path);
+    expect(status).toBe(404);
+    expect(json).toMatchObject({ type: `urn:diag-cyber-esms:problem:unknown-${name}` });
+  });
 
   it("is only read", async () => {
     const { status, headers } = await call(versions[0]?.[0] ?? "", { method: "POST" });

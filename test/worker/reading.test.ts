@@ -61,20 +61,30 @@ describe("the questionnaires", () => {
   });
 
   it.each([
-    "/api/v1/questionnaires/inconnu",
-    `${LATEST}/9.9.9`,
-    `${LATEST}/9.9.9/adapted`,
-    `${EXACT}/autre`,
-    "/api/v1/contributions/1",
-    "/api/v1/questionnaires/",
-    "/api/v1/questionnaires/__proto__",
-    "/api/v1/questionnaires/%E0%A4%A",
-    "/nulle-part",
-  ])("says in French that there is nothing at %s", async (path) => {
+    ["/api/v1/questionnaires/inconnu", "questionnaire"],
+    ["/api/v1/questionnaires/inconnu/1.0.0", "questionnaire"],
+    ["/api/v1/questionnaires/__proto__", "questionnaire"],
+    ["/api/v1/questionnaires/%E0%A4%A", "questionnaire"],
+    [`${LATEST}/9.9.9`, "version"],
+    [`${LATEST}/9.9.9/adapted`, "version"],
+    [`${LATEST}/9.9.9/coverage`, "version"],
+  ])("says in French which name is unknown at %s", async (path, name) => {
     const { status, json } = await call(path);
     expect(status).toBe(404);
-    expect(json).toMatchObject({ type: "urn:diag-cyber-esms:problem:not-found", title: "Adresse inconnue" });
+    expect(json).toMatchObject({
+      type: `urn:diag-cyber-esms:problem:unknown-${name}`,
+      errors: [{ pointer: `/${name}`, code: `${name}.unknown` }],
+    });
   });
+
+  it.each([`${EXACT}/autre`, "/api/v1/contributions/1", "/api/v1/questionnaires/", "/nulle-part"])(
+    "says in French that there is nothing at %s",
+    async (path) => {
+      const { status, json } = await call(path);
+      expect(status).toBe(404);
+      expect(json).toMatchObject({ type: "urn:diag-cyber-esms:problem:not-found", title: "Adresse inconnue" });
+    },
+  );
 });
 
 describe("the adapted questionnaire", () => {

@@ -18,7 +18,10 @@ export interface Attached {
 export function attach(host: Host, title: string, t: Text): Attached {
   const { element, root, state, read, dispatch } = host;
   const hosted = element.hasAttribute("history");
-  const undo = [guardLeaving(() => Object.keys(state().answers).length > 0), unfoldForPrint(root)];
+  const undo = [
+    guardLeaving(() => Object.keys({ ...state().profile, ...state().answers }).length > 0),
+    unfoldForPrint(root),
+  ];
   if (hosted) undo.push(followHistory(dispatch));
   return {
     shown: (before) => {

@@ -10,6 +10,8 @@ export interface Context {
   readonly model: Model;
   readonly seen: Diagnostic;
   readonly act: Actions;
+  /** The clock, read once for the whole screen. */
+  readonly today: Date;
 }
 
 /** What a screen may ask of the world outside: the only ways out of the pure part. */

@@ -46,7 +46,7 @@ export function createJourney(questionnaire: Questionnaire): LoadedJourney {
     render: (ui, state, act) => {
       const seen = view(state);
       if (!seen.ok) return <ProblemScreen ui={ui} issues={seen.issues} />;
-      return <Screen ui={ui} state={state} model={model} seen={seen.value} act={act} />;
+      return <Screen ui={ui} state={state} model={model} seen={seen.value} act={act} today={new Date()} />;
     },
     status: (ui, state) => (state.screen.name === "contribution" ? sentence({ ui, state }) : ""),
   };

@@ -97,7 +97,10 @@ function ActionBody({ context, planned }: Props) {
       {planned.gain >= SHOWN_GAIN && (
         <p class="muted">{plural(context, "action.gain", planned.gain, formatNumber(planned.gain, language))}</p>
       )}
-      <p class="muted">{orderOf(context, planned.id)}</p>
+      <details class="fold order">
+        <summary>{t("action.order")}</summary>
+        <p>{orderOf(context, planned.id)}</p>
+      </details>
       <Resources context={context} resources={action.resources} />
     </div>
   );

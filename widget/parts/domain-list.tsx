@@ -35,10 +35,10 @@ function limits(score: number, target: number | null): readonly number[] {
   return target !== null && score < target ? [target] : [];
 }
 
-/** From this share of the target, a domain is called close to it. */
-const CLOSE = 0.75;
+/** Points below its target within which a domain is called close to it. */
+const CLOSE = 10;
 
 export function word(score: number, target: number | null): "reached" | "close" | "far" {
   if (target === null || score >= target) return "reached";
-  return score >= CLOSE * target ? "close" : "far";
+  return score >= target - CLOSE ? "close" : "far";
 }

@@ -44,17 +44,20 @@ export function Capped(context: Context) {
   const { cap, rawScore } = seen.result;
   if (!cap) return null;
   const raw = formatScore(rawScore ?? 0, model.questionnaire.language);
+  const unknown = cap.questions.every((id) => seen.answers.get(id) === "nsp");
+  const kind = unknown ? "unknown" : cap.questions.length > 1 ? "many" : "one";
+  const effect = cap.binding ? "binding" : "idle";
   return (
     <div class="capped">
       <p>
-        <strong>{ui.t(cap.binding ? "result.capped" : "result.cap-idle", { limit: cap.limit, raw })}</strong>
+        <strong>{ui.t(`capped.${effect}.${kind}`, { limit: cap.limit, raw })}</strong>
       </p>
       <ul>
         {cap.questions.map((id) => (
           <Reason key={id} context={context} id={id} />
         ))}
       </ul>
-      {cap.binding && <p>{ui.t("result.capped.after", { raw })}</p>}
+      {cap.binding && <p>{ui.t("capped.after", { raw })}</p>}
     </div>
   );
 }

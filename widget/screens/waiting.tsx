@@ -7,7 +7,7 @@ import type { State } from "../state/state.ts";
 export function WaitingScreen({ ui, status, retry }: { ui: Ui; status: State["loading"]; retry: () => void }) {
   const { t, dispatch } = ui;
   return (
-    <div class="screen">
+    <div class="screen" data-waiting="">
       <Emergency ui={ui} folded />
       <Heading ui={ui}>{t(`waiting.${status}`)}</Heading>
       <p class="lead">{t(`waiting.${status}.text`)}</p>

@@ -10,6 +10,8 @@ export const PROBLEM_STATUS = {
   "unreadable-content": 400,
   "origin-refused": 403,
   "not-found": 404,
+  "unknown-questionnaire": 404,
+  "unknown-version": 404,
   "method-not-allowed": 405,
   "content-too-large": 413,
   "unsupported-media-type": 415,

@@ -46,7 +46,7 @@ export async function serve(request: Request, document: Representation): Promise
   if (ifNoneMatch !== null && matches(ifNoneMatch, document.etag)) {
     return new Response(null, { status: 304, headers: document.unchanged });
   }
-  if (!acceptsGzip(request.headers.get("Accept-Encoding"))) {
+  if (!acceptsGzip(clientEncodings(request))) {
     return new Response(document.plain.body, { headers: document.plain.headers });
   }
   // Not a shared promise: workerd forbids a request to wait for the input and output of another one.
@@ -62,6 +62,12 @@ function matches(ifNoneMatch: string, etag: string): boolean {
 
 function strong(tag: string): string {
   return tag.replace(/^W\//, "");
+}
+
+/** What the client said; Cloudflare, and workerd here, replace the header with their own and keep the original in `cf`. */
+function clientEncodings(request: Request): string | null {
+  const original = request.cf?.clientAcceptEncoding;
+  return typeof original === "string" ? original : request.headers.get("Accept-Encoding");
 }
 
 /** True when gzip is named and not refused by `q=0`. */

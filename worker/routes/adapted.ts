@@ -5,13 +5,13 @@ import type { AppEnv } from "../bindings.ts";
 import { findVersion } from "../catalogue.ts";
 import { profileFromQuery } from "../diagnostic/query.ts";
 import { publicAnswer } from "../http/answer.ts";
-import { notFound } from "../http/fallbacks.ts";
 import { problem } from "../http/problem.ts";
+import { unpublished } from "../http/unpublished.ts";
 
 /** The adapted questionnaire, or 422 with everything that is wrong with the profile. */
 export function getAdapted(c: Context<AppEnv, "/:id/:version">): Response {
   const published = findVersion(c.req.param("id"), c.req.param("version"));
-  if (published === undefined) return notFound();
+  if (published === undefined) return unpublished(c.req.param("id"));
   const query = profileFromQuery(published.model, new URL(c.req.url).searchParams);
   const profile = parseProfile(published.model, query.profile);
   if (!profile.ok) return problem("invalid-content", [...query.issues, ...profile.issues]);

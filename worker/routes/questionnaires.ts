@@ -4,8 +4,8 @@ import type * as v from "valibot";
 import type { AppEnv } from "../bindings.ts";
 import { allPublished, findVersion, versionsOf } from "../catalogue.ts";
 import { publicAnswer } from "../http/answer.ts";
-import { notFound } from "../http/fallbacks.ts";
 import { serve } from "../http/representation.ts";
+import { unpublished } from "../http/unpublished.ts";
 import type { QuestionnaireListSchema } from "../openapi/schemas.ts";
 
 type QuestionnaireList = v.InferOutput<typeof QuestionnaireListSchema>;
@@ -27,11 +27,11 @@ export function listQuestionnaires(): Response {
 /** The newest version; the client asks again each time, and is told when nothing changed. */
 export function getLatest(c: Context<AppEnv, "/:id">): Response | Promise<Response> {
   const latest = versionsOf(c.req.param("id"))[0];
-  return latest === undefined ? notFound() : serve(c.req.raw, latest.latest());
+  return latest === undefined ? unpublished(c.req.param("id")) : serve(c.req.raw, latest.latest());
 }
 
 /** An exact version: published, hence never changed, hence kept for a year. */
 export function getVersion(c: Context<AppEnv, "/:id/:version">): Response | Promise<Response> {
   const published = findVersion(c.req.param("id"), c.req.param("version"));
-  return published === undefined ? notFound() : serve(c.req.raw, published.exact());
+  return published === undefined ? unpublished(c.req.param("id")) : serve(c.req.raw, published.exact());
 }

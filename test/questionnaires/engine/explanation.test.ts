@@ -55,7 +55,7 @@ describe("the EHPAD of the examples", () => {
       "Un score final de 59 sur 100 donne le niveau 2, «\u00a0Essentiel\u00a0», qui va de 40 à moins de 60.",
     );
     expect(told.cap).toBe(
-      "Le score brut de 67,7 est limité à 59. En cause\u00a0: «\u00a0De quand date la dernière restauration réelle effectuée pour vérifier vos sauvegardes\u00a0?\u00a0», avec la réponse «\u00a0Jamais\u00a0».",
+      "Sans plafond, le score serait de 67,7\u00a0; il est limité à 59. En cause\u00a0: «\u00a0De quand date la dernière restauration réelle effectuée pour vérifier vos sauvegardes\u00a0?\u00a0», avec la réponse «\u00a0Jamais\u00a0».",
     );
     expect(told.threshold).toContain("70 sur 100 (classe C, exposition 6). Il n’est pas atteint.");
     expect(told.exposure).toContain("hébergement des dossiers");

@@ -101,7 +101,9 @@ describe("a simulation", () => {
     expect(refusals(parseSimulation(model, ["act-charte", "act-magie"]))).toEqual([
       ["/simulate/1", "simulate.unknown-action"],
     ]);
-    expect(refusals(parseSimulation(model, [7]))).toEqual([["/simulate/0", "simulate.unknown-action"]]);
+    for (const hostile of [7, null, ["act-charte"], { toString: 1 }, { toString: null, valueOf: null }]) {
+      expect(refusals(parseSimulation(model, ["act-charte", hostile]))).toEqual([["/simulate/1", "simulate.not-text"]]);
+    }
     expect(refusals(parseSimulation(model, {}))).toEqual([["/simulate", "simulate.not-a-list"]]);
   });
 });
@@ -113,8 +115,7 @@ describe("the adapted questionnaire", () => {
     const reasons = new Map(described.hidden.map(({ id, reason }) => [id, reason]));
     expect(reasons.get("acc-annuaire")).toContain("«\u00a0gestion de l’informatique\u00a0»");
     expect(reasons.size).toBe(57 - 42);
-    for (const [id, reason] of reasons)
-      expect(reason, id).toMatch(/^Non posée, faute de la condition suivante\u00a0: .+\.$/u);
+    for (const [id, reason] of reasons) expect(reason, id).toMatch(/^Posée seulement dans ce cas\u00a0: .+\.$/u);
   });
 
   it("says why a conditional question is asked, and nothing for those everyone gets", () => {

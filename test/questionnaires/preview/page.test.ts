@@ -49,11 +49,11 @@ describe("the preview of a questionnaire", () => {
     expect(around(html, "sauv-test")).toContain("Posée pour la raison suivante : un serveur est dans vos locaux.");
     expect(around(html, "acc-nominatif")).toContain("Posée à tous les profils.");
     expect(around(html, "sauv-editeur")).toContain(
-      "Non posée, faute de la condition suivante : aucun serveur n’est dans vos locaux.",
+      "Posée seulement dans ce cas : aucun serveur n’est dans vos locaux.",
     );
     const online = await show("?hebergement=en_ligne&mobilite=oui&equipements=aucun&soins=non&secteur=pa");
     expect(around(online, "sauv-editeur")).toContain("Posée pour la raison suivante");
-    expect(around(online, "sauv-test")).toContain("Non posée");
+    expect(around(online, "sauv-test")).toContain("Posée seulement");
   });
 
   it("shows the caps, alerts and actions of each question, and whether they concern this profile", async () => {
