@@ -1,4 +1,5 @@
 /** Every test of the engine in one file, the quickest first: a mutant costs one load of the modules, and dies early. */
+import "../questionnaires/engine/golden.test.ts";
 import "../questionnaires/engine/rules.test.ts";
 import "../questionnaires/engine/requests.test.ts";
 import "../questionnaires/engine/examples.test.ts";
