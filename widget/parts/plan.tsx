@@ -1,6 +1,7 @@
 /** The dated plan: the twelve first actions by delay, what comes after them folded in an annex (blueprint §5.12). */
 import type { Result } from "../../questionnaires/schema/result.ts";
 import { type Context, plural } from "../journey/context.ts";
+import { daysAfter, formatDate } from "../text/date.ts";
 import { ActionLine } from "./action.tsx";
 import { Heading } from "./heading.tsx";
 
@@ -10,7 +11,8 @@ export const FIRST = 3;
 const MOST = 12;
 
 export function Plan(context: Context) {
-  const { ui, seen } = context;
+  const { ui, model, seen, today } = context;
+  const { language } = model.questionnaire;
   const { actions } = seen.result;
   const shown = actions.slice(0, MOST);
   const annex = actions.slice(MOST);
@@ -24,7 +26,8 @@ export function Plan(context: Context) {
       {delays.map((days) => (
         <section key={days}>
           <Heading ui={ui} depth={2}>
-            {ui.t("plan.delay", { days })}
+            {ui.t("plan.delay", { days })}{" "}
+            <span class="by">{ui.t("plan.before", { date: formatDate(daysAfter(today, days), language) })}</span>
           </Heading>
           <Lines context={context} actions={shown.filter((action) => action.days === days)} />
         </section>

@@ -5,6 +5,7 @@ import { Emergency } from "../parts/emergency.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { advance } from "../parts/navigation.tsx";
 import { FIRST } from "../parts/plan.tsx";
+import { PrintHead } from "../parts/print-head.tsx";
 import { Scale } from "../parts/scale.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Capped } from "../parts/verdict.tsx";
@@ -24,6 +25,7 @@ export function FlashScreen(context: Context) {
     <form class="screen" noValidate onSubmit={advance(ui)}>
       <Emergency ui={ui} folded />
       <Heading ui={ui}>{t("flash.title")}</Heading>
+      <PrintHead {...context} />
       <p class="lead">{t("flash.lead")}</p>
       <section class="card verdict">
         <div class="headline">

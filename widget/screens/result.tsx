@@ -6,20 +6,21 @@ import { EditAnswers } from "../parts/edit-answers.tsx";
 import { Emergency } from "../parts/emergency.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { FIRST, Plan } from "../parts/plan.tsx";
+import { PrintHead } from "../parts/print-head.tsx";
 import { RadarFigure } from "../parts/radar-figure.tsx";
 import { Shortest } from "../parts/shortest.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
 
 export function ResultScreen(context: Context) {
-  const { ui, model, seen } = context;
+  const { ui, seen } = context;
   const { t } = ui;
   const { result } = seen;
   const first = result.actions.slice(0, FIRST);
   return (
     <div class="screen">
       <Heading ui={ui}>{t(result.provisional ? "result.title.provisional" : "result.title")}</Heading>
-      <p class="print-only">{model.questionnaire.title}</p>
+      <PrintHead {...context} />
       <Verdict {...context} />
       {result.alerts.length > 0 && (
         <section class="card attention">
