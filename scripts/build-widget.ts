@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
@@ -82,20 +82,24 @@ function plainImports(): Plugin {
   };
 }
 
-/** Emits the rest of the questionnaire, and writes into the first file where it and the journey's chunk are. */
+/** Emits the rest of the questionnaire, and writes where it, the journey's chunk and the radar's are, for who asks for them. */
 function laterFiles(questionnaire: Questionnaire): Plugin {
   return {
     name: "later-files",
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
       const journey = chunks.find(({ name }) => name === "journey");
-      if (!journey) throw new Error("The journey is no longer a chunk of its own.");
+      const radar = chunks.find(({ name }) => name === "radar");
+      if (!journey || !radar) throw new Error("The journey or the radar is no longer a chunk of its own.");
       const source = JSON.stringify(remainderOf(questionnaire, unpack(packedStart(questionnaire))));
       const digest = createHash("sha256").update(source).digest("base64url").slice(0, 8);
       const questions = `c/questions-${questionnaire.id}-${questionnaire.version}-${digest}.json`;
       this.emitFile({ type: "asset", fileName: questions, source });
       for (const chunk of chunks) {
-        chunk.code = chunk.code.replace("__JOURNEY__", journey.fileName).replace("__QUESTIONS__", questions);
+        chunk.code = chunk.code
+          .replace("__JOURNEY__", journey.fileName)
+          .replace("__QUESTIONS__", questions)
+          .replace("__RADAR__", basename(radar.fileName));
       }
     },
   };

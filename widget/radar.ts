@@ -14,8 +14,9 @@ const charts = new WeakMap<HTMLCanvasElement, Chart<"radar">>();
 export function paint(canvas: HTMLCanvasElement, data: RadarData): void {
   charts.get(canvas)?.destroy();
   const colour = (name: string) => getComputedStyle(canvas).getPropertyValue(name).trim();
-  const [ink, line, accent, goal] = [
+  const [ink, page, line, accent, goal] = [
     colour("--cd-ink"),
+    colour("--cd-page"),
     colour("--cd-line"),
     colour("--cd-accent"),
     colour("--cd-goal"),
@@ -59,7 +60,16 @@ export function paint(canvas: HTMLCanvasElement, data: RadarData): void {
         r: {
           min: 0,
           max: 100,
-          ticks: { stepSize: 20, color: ink, backdropColor: "transparent", font: { size: 11 } },
+          // Above the points, with a halo: a figure is never hidden behind one.
+          ticks: {
+            stepSize: 20,
+            color: ink,
+            backdropColor: "transparent",
+            textStrokeColor: page,
+            textStrokeWidth: 4,
+            z: 1,
+            font: { size: 11 },
+          },
           grid: { color: line },
           angleLines: { color: line },
           pointLabels: { color: ink, font: { size: 13, family: getComputedStyle(canvas).fontFamily } },

@@ -27,12 +27,34 @@ export function drawRadar(root: ShadowRoot, seen: Diagnostic): void {
   drawn.set(canvas, signature);
   afterPaint(async () => {
     try {
-      const { paint } = await import("../radar.ts");
+      const { paint } = await importRadar();
+      show(canvas, true);
       if (canvas.isConnected) paint(canvas, data);
     } catch {
-      drawn.delete(canvas); // no drawing; the table beside it says the same
+      // no drawing; the table beside it says the same
+      drawn.delete(canvas);
+      tries++;
+      show(canvas, false);
+      addEventListener("online", () => canvas.isConnected && drawRadar(root, seen), { once: true });
     }
   });
+}
+
+type Radar = typeof import("../radar.ts");
+
+/** The drawing's code, beside this one; written in its place by scripts/build-widget.ts. */
+const RADAR = "__RADAR__";
+let tries = 0;
+
+/** As for the journey: an import that has failed is tried again at another address. */
+function importRadar(): Promise<Radar> {
+  return tries ? import(/* @vite-ignore */ `./${RADAR}?${tries}`) : import("../radar.ts");
+}
+
+/** The drawing with its legend; without the code that draws, nothing is left empty. */
+function show(canvas: HTMLCanvasElement, here: boolean): void {
+  const drawing = canvas.closest<HTMLElement>(".drawing");
+  if (drawing) drawing.hidden = !here;
 }
 
 function afterPaint(callback: () => void): void {
