@@ -23,10 +23,16 @@ async function pages(page: Page): Promise<number> {
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
+/** What the browser does when it prints: another medium, and the event that unfolds. */
+async function onPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+}
+
 /** What is drawn over what, sticks out of the page, or may be broken without being a block. */
 async function faults(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(PAPER);
-  await page.emulateMedia({ media: "print" });
+  await onPaper(page);
   return page.evaluate((width) => {
     const root = document.querySelector("diag-cyber-esms")?.shadowRoot;
     const seen = (selector: string) =>
@@ -81,7 +87,7 @@ it("says the day, the profile and whose it is on paper alone, and by which day e
   expect(await head.isVisible()).toBe(false);
   const due = await page.locator("diag-cyber-esms .plan section .h2").allTextContents();
   expect(due.map(words)).toContain("Sous 30 jours avant le 9 avril 2026");
-  await page.emulateMedia({ media: "print" });
+  await onPaper(page);
   const said = words(await head.textContent());
   expect(said).toContain("Diagnostic du 10 mars 2026");
   expect(said).toContain("catégorie FINESS : EHPAD · public accompagné : Personnes âgées en établissement");
@@ -94,7 +100,7 @@ it("says the day, the profile and whose it is on paper alone, and by which day e
 it("keeps to one line each action of the annex, and to the domain's bar what the table repeats", async () => {
   const { page, close } = await visit();
   await reachResult(page, lost, "Votre résultat provisoire");
-  await page.emulateMedia({ media: "print" });
+  await onPaper(page);
   const annex = page.locator("diag-cyber-esms .plan > details .line");
   expect(await annex.count()).toBeGreaterThan(0);
   for (const line of await annex.all()) {

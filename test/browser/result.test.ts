@@ -123,6 +123,7 @@ it("prints everything unfolded, without a button", async () => {
   const { page, close } = await visit();
   await reachResult(page, ehpad);
   await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   for (const button of await page.locator("diag-cyber-esms button").all()) expect(await button.isVisible()).toBe(false);
   expect(await page.locator("header").isVisible()).toBe(false);
   const folded = page.locator("diag-cyber-esms .plan > section details .body");

@@ -25,16 +25,18 @@ export function drawRadar(root: ShadowRoot, seen: Diagnostic): void {
   const signature = JSON.stringify(data);
   if (!canvas || drawn.get(canvas) === signature || matchMedia("(forced-colors: active)").matches) return;
   drawn.set(canvas, signature);
+  const drawing = canvas.closest(".drawing");
   afterPaint(async () => {
     try {
       const { paint } = await importRadar();
-      show(canvas, true);
-      if (canvas.isConnected) paint(canvas, data);
+      if (!canvas.isConnected) return;
+      drawing?.removeAttribute("hidden");
+      paint(canvas, data);
     } catch {
-      // no drawing; the table beside it says the same
+      // Nothing is left empty: the table beside it says the same.
+      drawing?.setAttribute("hidden", "");
       drawn.delete(canvas);
       tries++;
-      show(canvas, false);
       addEventListener("online", () => canvas.isConnected && drawRadar(root, seen), { once: true });
     }
   });
@@ -49,12 +51,6 @@ let tries = 0;
 /** As for the journey: an import that has failed is tried again at another address. */
 function importRadar(): Promise<Radar> {
   return tries ? import(/* @vite-ignore */ `./${RADAR}?${tries}`) : import("../radar.ts");
-}
-
-/** The drawing with its legend; without the code that draws, nothing is left empty. */
-function show(canvas: HTMLCanvasElement, here: boolean): void {
-  const drawing = canvas.closest<HTMLElement>(".drawing");
-  if (drawing) drawing.hidden = !here;
 }
 
 function afterPaint(callback: () => void): void {

@@ -27,7 +27,7 @@ export function Plan(context: Context) {
         <section key={days}>
           <Heading ui={ui} depth={2}>
             {ui.t("plan.delay", { days })}{" "}
-            <span class="by">{ui.t("plan.before", { date: formatDate(daysAfter(today, days), language) })}</span>
+            <span class="muted">{ui.t("plan.before", { date: formatDate(daysAfter(today, days), language) })}</span>
           </Heading>
           <Lines context={context} actions={shown.filter((action) => action.days === days)} />
         </section>
