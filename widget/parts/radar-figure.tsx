@@ -20,7 +20,7 @@ export function RadarFigure(context: Context) {
             <canvas role="img" aria-label={t("radar.description")} data-radar="" />
           </div>
           <p class="legend-line" aria-hidden="true">
-            <span class="key mine" /> {t("radar.score")} <span class="key goal-key" /> {t("radar.target")}
+            <span class="key" /> {t("radar.score")} <span class="key goal-key" /> {t("radar.target")}
           </p>
         </div>
         <table>
