@@ -45,6 +45,9 @@ it.each([
   await page.unroute(url);
   await page.getByRole("button", { name: "Réessayer" }).click();
   await onScreen(page, "Quelques précisions");
+  const focused = () =>
+    document.querySelector("diag-cyber-esms")?.shadowRoot?.activeElement?.hasAttribute("data-heading");
+  expect(await page.evaluate(focused)).toBe(true);
   await page.getByRole("button", { name: "Précédent" }).click();
   await onScreen(page, "Votre informatique");
   expect(await page.locator(`#${controlOf("dui", "segur")}`).isChecked()).toBe(true);

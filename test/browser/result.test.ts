@@ -18,6 +18,7 @@ it("says level, raw score, cap, threshold, alerts, domains, plan and what was no
     "Le score attendu d’une structure comme la vôtre est de 60 sur 100 : il n’est pas encore atteint.",
     "Indice de confiance : 89 %",
     "Hébergement de données de santé (L.1111-8 CSP)",
+    "Que faire : Obtenir et vérifier le certificat HDS (sous 30 jours)",
     "Vos 3 premières actions",
     "Automatiser la sauvegarde de tout l’essentiel",
     "Sous 30 jours",

@@ -15,6 +15,7 @@ describe.each(shippedByName)("%s", (_, model) => {
     expect(again.profile).toEqual(questionnaire.profile);
     expect(again.categories).toEqual(questionnaire.categories);
     expect(again.questions).toEqual(questionnaire.questions.map((question) => ({ ...question, references: [] })));
+    expect(again.domains).toEqual(questionnaire.domains.map((domain) => ({ ...domain, why: "" })));
     expect(again.actions).toEqual(questionnaire.actions.map((action) => ({ ...action, references: [] })));
     const { "start.title": replaced, ...messages } = again.messages;
     expect(replaced).toBe("…");

@@ -13,7 +13,7 @@ import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
 
 export function ResultScreen(context: Context) {
-  const { ui, seen } = context;
+  const { ui, seen, model } = context;
   const { t } = ui;
   const { result } = seen;
   const first = result.actions.slice(0, FIRST);
@@ -32,6 +32,13 @@ export function ResultScreen(context: Context) {
             {result.alerts.map(({ question, label }) => (
               <li key={question}>
                 <strong>{label}</strong> <span class="muted">{labelOf(context, question)}</span>
+                {result.actions
+                  .filter(({ because, gain }) => gain > 0 && because.includes(question))
+                  .map(({ id, days }) => (
+                    <span class="said" key={id}>
+                      {t("alerts.action", { title: model.actionById.get(id)?.title ?? id, days })}
+                    </span>
+                  ))}
               </li>
             ))}
           </ul>

@@ -13,15 +13,16 @@ type Rest = Pick<Variable, "id" | "kept">;
 type WithoutReferences<T extends { readonly references: unknown }> = Omit<T, "references">;
 
 export interface Remainder
-  extends Omit<Questionnaire, Unshown | "categories" | "profile" | "questions" | "actions" | "messages"> {
+  extends Omit<Questionnaire, Unshown | "categories" | "profile" | "domains" | "questions" | "actions" | "messages"> {
   readonly profile: readonly (Variable | Rest)[];
+  readonly domains: readonly Omit<Questionnaire["domains"][number], "why">[];
   readonly questions: readonly WithoutReferences<Questionnaire["questions"][number]>[];
   readonly actions: readonly WithoutReferences<Questionnaire["actions"][number]>[];
   readonly messages: Readonly<Record<string, string>>;
 }
 
 /** Sentences of the hosted page, which has them already, and of requests that no page makes. */
-const UNUSED_MESSAGES = /^(page\.(?!title)|issue\.(answer|answers|simulate)\.|code\.)/;
+const UNUSED_MESSAGES = /^(page\.(?!title)|issue\.(answer|answers|simulate)\.|code\.|migration\.)/;
 
 /** What is left of the questionnaire once `start`, the content of the first file, is taken away. */
 export function remainderOf(questionnaire: Questionnaire, start: Start): Remainder {
@@ -35,13 +36,14 @@ export function remainderOf(questionnaire: Questionnaire, start: Start): Remaind
     profile: kept.profile.map((variable) =>
       first.has(variable.id) ? { id: variable.id, kept: variable.kept } : variable,
     ),
+    domains: kept.domains.map(({ why: _why, ...domain }) => domain),
     questions: kept.questions.map(({ references: _references, ...question }) => question),
     actions: kept.actions.map(({ references: _references, ...action }) => action),
     messages: Object.fromEntries(messages),
   };
 }
 
-/** The questionnaire again, for the engine: all but its references, regions and frameworks, which no screen shows. */
+/** The questionnaire again, for the engine: all but its references, regions, frameworks and the reasons of its domains, which no screen shows. */
 export function complete(start: Start, remainder: Remainder): Questionnaire {
   const first = new Map(start.profile.map((variable) => [variable.id, variable]));
   return {
@@ -54,6 +56,7 @@ export function complete(start: Start, remainder: Remainder): Questionnaire {
       const known = first.get(variable.id);
       return known ? [{ ...known, kept: variable.kept }] : [];
     }),
+    domains: remainder.domains.map((domain) => ({ ...domain, why: "" })),
     questions: remainder.questions.map((question) => ({ ...question, references: [] })),
     actions: remainder.actions.map((action) => ({ ...action, references: [] })),
     messages: { ...start.messages, ...remainder.messages },

@@ -7,7 +7,6 @@ import { measure } from "./figures.ts";
 import { first, second, step } from "./shipped-migrations.ts";
 
 /** Mutation testing tries fewer profiles, too few for these figures. */
-const scaled = process.env.PROPERTY_SCALE !== undefined;
 
 const before = new Map(first.questions.map((question) => [question.id, question]));
 const after = new Map(second.questions.map((question) => [question.id, question]));
@@ -78,7 +77,7 @@ describe("the changelog", () => {
     for (const id of [...changed, ...said]) expect(text).toContain(`\`${id}\``);
   });
 
-  it.skipIf(scaled)("gives figures that a fresh sample finds again, within a point and a half", () => {
+  it("gives figures that a fresh sample finds again, within a point and a half", () => {
     const close = (told: number | undefined, measured: number) =>
       expect(Math.abs((told ?? Number.NaN) - measured)).toBeLessThan(1.5);
     [first, second].forEach((model, version) => {
