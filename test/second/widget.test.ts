@@ -103,7 +103,7 @@ it("says in English what is unusual, what is not asked, what is deduced and what
   await expectEnglish(page, "Your result");
   expect(await said(page, ".verdict .score")).toBe("39");
   expect(await said(page, ".verdict .level")).toBe("Level 0 of 2Exposed");
-  expect(await said(page, ".capped")).toContain("Without a limit, your score would be 40. It is brought down to 39");
+  expect(await said(page, ".capped")).toContain("Without the cap, your score would be 40. It is held at 39");
   await close();
 });
 

@@ -14,7 +14,7 @@ export function PrintHead({ ui, model, seen, today }: Context) {
     <div class="print-only">
       <strong>{title}</strong>
       <p>{t("print.date", { date: formatDate(today, language) })}</p>
-      <p class="by-hand">{t("print.structure")}</p>
+      <p class="by-hand">{t("print.whose")}</p>
       <p class="muted">{said.join(t("step.title.separator"))}</p>
     </div>
   );

@@ -46,11 +46,12 @@ export function Capped(context: Context) {
   const raw = formatScore(rawScore ?? 0, model.questionnaire.language);
   const unknown = cap.questions.every((id) => seen.answers.get(id) === "nsp");
   const kind = unknown ? "unknown" : cap.questions.length > 1 ? "many" : "one";
-  const effect = cap.binding ? "binding" : "idle";
   return (
     <div class="capped">
       <p>
-        <strong>{ui.t(`capped.${effect}.${kind}`, { limit: cap.limit, raw })}</strong>
+        <strong>
+          {ui.t(cap.binding ? `capped.binding.${kind}` : `capped.idle.${kind}`, { limit: cap.limit, raw })}
+        </strong>
       </p>
       <ul>
         {cap.questions.map((id) => (
