@@ -22,6 +22,7 @@ export function scenarios(bare: string, product: string): readonly Scenario[] {
   const post = { method: "POST", headers: { "content-type": "application/json" }, body: diagnostic(questionnaire) };
   return [
     { name: "bare Hono route", bar: null, request: { url: `${bare}/` } },
+    { name: "bare Hono route, JSON in and out", bar: null, request: { url: `${bare}/`, ...post } },
     { name: "GET questionnaire, revalidated (304)", bar: 0.8, request: { url, headers: { ...gzip, ...held } } },
     { name: "GET questionnaire, compressed", bar: 0.8, request: { url, headers: gzip } },
     { name: "GET questionnaire, uncompressed", bar: null, request: { url } },
