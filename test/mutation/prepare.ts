@@ -62,7 +62,7 @@ function lean(content: string): string {
   return content
     .replace(
       HEADER,
-      `function stryMutAct_9fa48(id: string) { return (globalThis as any).__stryker__.activeMutant === id; }`,
+      `function stryMutAct_9fa48(id: string) { return (globalThis as unknown as { __stryker__: { activeMutant?: string } }).__stryker__.activeMutant === id; }`,
     )
     .replace(COUNT, "0");
 }
