@@ -1,9 +1,9 @@
 /**
  * Builds what the browser loads, into dist/assets for the product: the widget (one first file, then its later chunks)
- * and the hosted page around it. Reads the compiled versions of the questionnaire that it shows.
+ * and the hosted pages. Reads the compiled versions of the questionnaire that it shows.
  */
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
@@ -11,6 +11,8 @@ import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
 import { type PackedStart, pack, unpack } from "../widget/state/pack.ts";
 import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
+import { buildPages } from "./build-pages.ts";
+import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -20,12 +22,12 @@ const FIRST_MESSAGES =
 
 /** `versions`: the folder of the compiled versions of the questionnaire; the latest one is shown. */
 export async function buildWidget(versions = at("dist/questionnaires/esms"), out = at("dist/assets")): Promise<void> {
-  const questionnaire = latest(versions);
+  const published = latest(versions);
+  const { language, messages, title } = published;
+  const questionnaire = { ...published, messages: spokenMessages(language, messages) };
   rmSync(out, { recursive: true, force: true });
   await buildScripts(questionnaire, join(out, "widget/v1"));
-  for (const file of ["_headers", "page.css", "favicon.svg"]) cpSync(at(`widget/pages/${file}`), join(out, file));
-  const page = readFileSync(at("widget/pages/index.html"), "utf8");
-  writeFileSync(join(out, "index.html"), fillPage(page, questionnaire));
+  await buildPages(out, language, { ...questionnaire.messages, title, "page.heading": title });
 }
 
 async function buildScripts(questionnaire: Questionnaire, outDir: string): Promise<void> {
@@ -42,7 +44,12 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
       jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
       jsxInject: 'import { h, Fragment } from "preact";',
     },
-    plugins: [startModule(questionnaire), plainImports(), laterFiles(questionnaire)],
+    plugins: [
+      startModule(questionnaire),
+      wordsModules(questionnaire.language),
+      plainImports(),
+      laterFiles(questionnaire),
+    ],
     build: {
       outDir,
       emptyOutDir: true,
@@ -109,18 +116,6 @@ function packedStart(questionnaire: Questionnaire): PackedStart {
   const start = startOf(questionnaire);
   const first = Object.entries(questionnaire.messages).filter(([key]) => FIRST_MESSAGES.test(key));
   return pack({ ...start, messages: Object.fromEntries(first) });
-}
-
-/** The page's words come from the questionnaire too: `{{key}}` is a message, or one of its own fields. */
-function fillPage(page: string, { language, title, messages }: Questionnaire): string {
-  const words: Readonly<Record<string, string>> = { ...messages, language, title };
-  return page
-    .replace('<html lang="fr">', `<html lang="${language}">`)
-    .replace(/\{\{([\w.-]+)\}\}/g, (_, key: string) => {
-      const text = words[key];
-      if (text === undefined) throw new Error(`widget/pages/index.html: no message « ${key} »`);
-      return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
-    });
 }
 
 function latest(folder: string): Questionnaire {

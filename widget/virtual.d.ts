@@ -5,3 +5,9 @@ declare module "virtual:start" {
   const start: PackedStart;
   export default start;
 }
+
+/** Written by scripts/words.ts from questionnaires/words/<language>/<room>.yaml. */
+declare module "virtual:words/*" {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}

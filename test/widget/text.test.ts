@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { typographyFaults } from "../../questionnaires/compile/checks/typography.ts";
+import { readWords } from "../../scripts/words.ts";
 import { formatRate, formatScore, nextBand } from "../../widget/text/score.ts";
 import { createText } from "../../widget/text/text.ts";
 import { shipped } from "../support/questionnaires.ts";
@@ -46,33 +48,74 @@ describe("sentences", () => {
   });
 });
 
+const source = sources(fileURLToPath(new URL("../../widget", import.meta.url)));
+const said = new Set(
+  [...source.matchAll(/\bt\(\s*"([\w.-]+)"|\{\{([\w.-]+)\}\}/g)].map((found) => found[1] ?? found[2] ?? ""),
+);
+const literals = new Set([...source.matchAll(/"([a-z][\w-]*(?:\.[\w-]+)+)"/g)].map((found) => found[1] ?? ""));
+/** Keys composed from a value: `action.effort.${n}`, `profile.group.${id}`. */
+const composed = [...source.matchAll(/`([\w.-]*)\$\{[^}]*\}([\w.-]*)`/g)].map(
+  ([, start = "", end = ""]) => [start, end] as const,
+);
+/** The links of the layout (scripts/build-pages.ts): one per page that exists. */
+for (const page of readdirSync(fileURLToPath(new URL("../../widget/pages", import.meta.url)))) said.add(`nav.${page}`);
+said.add("nav-label");
+
+/** The keys that no component, no page and no template names. */
+function unsaidOf(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => {
+    const stem = key.replace(/\.(one|other)$/, "");
+    const built = composed.some(([start, end]) => start !== "" && key.startsWith(start) && key.endsWith(end));
+    return !said.has(key) && !literals.has(key) && !literals.has(stem) && !built;
+  });
+}
+
+/** The words that belong to no version of a questionnaire, by language and room. */
+const WORDS = fileURLToPath(new URL("../../questionnaires/words", import.meta.url));
+const rooms = readdirSync(WORDS).flatMap((language) =>
+  readdirSync(`${WORDS}/${language}`).map((file) => [language, file.replace(".yaml", "")] as const),
+);
+const latest = shipped.at(-1)?.questionnaire.messages ?? {};
+
+describe.each(rooms)("the words of the pages, %s/%s", (language, room) => {
+  const words = readWords(language, room);
+
+  it("are all said somewhere", () => {
+    expect(Object.keys(words)).not.toEqual([]);
+    expect(unsaidOf(Object.keys(words))).toEqual([]);
+  });
+
+  it("keep the rules of French typography", () => {
+    const faults =
+      language === "fr"
+        ? Object.entries(words).flatMap(([key, text]) => typographyFaults(text).map(([what]) => `${key}: ${what}`))
+        : [];
+    expect(faults).toEqual([]);
+  });
+
+  it("replace sentences of the questionnaire only where that is their purpose", () => {
+    const replaced = Object.keys(words).filter((key) => Object.hasOwn(latest, key));
+    expect(replaced).toEqual(room === "interface" ? Object.keys(words) : []);
+  });
+});
+
 describe.each(
   shipped.map(({ questionnaire }) => [`${questionnaire.id} ${questionnaire.version}`, questionnaire] as const),
-)("the words of %s", (_, { id, version, messages }) => {
-  const source = sources(fileURLToPath(new URL("../../widget", import.meta.url)));
-  const said = new Set(
-    [...source.matchAll(/\bt\(\s*"([\w.-]+)"|\{\{([\w.-]+)\}\}/g)].map((found) => found[1] ?? found[2] ?? ""),
-  );
-  const literals = new Set([...source.matchAll(/"([a-z][\w-]*(?:\.[\w-]+)+)"/g)].map((found) => found[1] ?? ""));
-  /** Keys composed from a value: `action.effort.${n}`, `profile.group.${id}`. */
-  const composed = [...source.matchAll(/`([\w.-]*)\$\{[^}]*\}([\w.-]*)`/g)].map(
-    ([, start = "", end = ""]) => [start, end] as const,
-  );
+)("the words of %s", (_, { id, version, messages, language }) => {
+  const pages = readdirSync(`${WORDS}/${language}`).map((file) => readWords(language, file.replace(".yaml", "")));
+  const known: Readonly<Record<string, string>> = Object.assign({}, messages, ...pages);
 
   it("has a sentence for every key that a component names", () => {
-    const missing = [...said].filter((key) => !Object.hasOwn(messages, key) && !["title", "language"].includes(key));
+    const missing = [...said].filter(
+      (key) =>
+        !key.startsWith("nav") && !Object.hasOwn(known, key) && !["title", "language", "page.heading"].includes(key),
+    );
     expect(missing).toEqual([]);
   });
 
   it("has no sentence that nothing says", () => {
     const path = fileURLToPath(new URL(`../../questionnaires/${id}/${version}/interface.yaml`, import.meta.url));
-    const keys = Object.keys(parse(readFileSync(path, "utf8")) as object);
-    const unsaid = keys.filter((key) => {
-      const stem = key.replace(/\.(one|other)$/, "");
-      const built = composed.some(([start, end]) => start !== "" && key.startsWith(start) && key.endsWith(end));
-      return !said.has(key) && !literals.has(key) && !literals.has(stem) && !built;
-    });
-    expect(unsaid).toEqual([]);
+    expect(unsaidOf(Object.keys(parse(readFileSync(path, "utf8")) as object))).toEqual([]);
   });
 });
 

@@ -37,16 +37,21 @@ export function isFrench({ language }: { readonly language: string }): boolean {
   return /^fr\b/.test(language);
 }
 
+/** What breaks a rule in a French text, one by rule: what it is, where, how to mend it. `spared`: its edges are free. */
+export function typographyFaults(text: string, spared = false): readonly (readonly [what: string, mend: string])[] {
+  const words = text.replace(ADDRESS, "URL");
+  return RULES.flatMap(({ fault, message, mend, sparesMessages }) => {
+    const found = sparesMessages && spared ? null : fault.exec(words);
+    if (!found) return [];
+    const excerpt = words.slice(Math.max(0, found.index - 20), found.index + 10).trim();
+    return [[`${message} dans « ${excerpt} »`, mend] as const];
+  });
+}
+
 /** Refuses a text that breaks a rule; one finding per text and rule. Other languages have other rules. */
 export const checkTypography: Check = ({ draft, locate }) => {
   if (!isFrench(draft)) return [];
-  return textsOf(draft).flatMap(({ path, text }) => {
-    const words = text.replace(ADDRESS, "URL");
-    return RULES.flatMap(({ fault, message, mend, sparesMessages }) => {
-      const found = sparesMessages && path[0] === "messages" ? null : fault.exec(words);
-      if (!found) return [];
-      const excerpt = words.slice(Math.max(0, found.index - 20), found.index + 10).trim();
-      return [error(locate(path), "typography", `${message} dans « ${excerpt} »`, mend)];
-    });
-  });
+  return textsOf(draft).flatMap(({ path, text }) =>
+    typographyFaults(text, path[0] === "messages").map(([what, mend]) => error(locate(path), "typography", what, mend)),
+  );
 };
