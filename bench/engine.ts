@@ -1,4 +1,4 @@
-/** How long one complete diagnostic takes in the engine, against the time to print its result as JSON. */
+/** How long one complete diagnostic takes in the engine (adapt, score, plan), against the time to print its result as JSON. */
 import { adapt, diagnose, parseAnswers, parseProfile } from "../questionnaires/engine/engine.ts";
 import { adapted, answersTo, examplesOf, shipped } from "../test/support/questionnaires.ts";
 import { medianMicroseconds } from "./measure.ts";
@@ -16,6 +16,7 @@ export function benchEngine(): void {
       const result = diagnose(questionnaire, answers);
       const baseline = medianMicroseconds(() => JSON.stringify(result));
       const score = medianMicroseconds(() => diagnose(questionnaire, answers));
+      const both = medianMicroseconds(() => diagnose(adapt(model, questionnaire.profile), answers));
       const whole = medianMicroseconds(() => {
         const profile = parseProfile(model, example.profile);
         if (!profile.ok) throw new Error("The example's profile is refused.");
@@ -29,6 +30,7 @@ export function benchEngine(): void {
         `${model.questionnaire.id} ${model.questionnaire.version}, ${example.title}: baseline ${baseline.toFixed(1)} µs`,
       );
       console.log(line("diagnose                         ", score));
+      console.log(line("adapt, diagnose                  ", both));
       console.log(line("profile, adapt, answers, diagnose", whole));
     }
   }

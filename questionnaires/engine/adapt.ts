@@ -16,8 +16,8 @@ export interface AdaptedQuestionnaire {
   readonly notAssessed: readonly Question[];
   /** Not applicable to this profile; same order. */
   readonly hidden: readonly Question[];
-  /** Place in `displayed` by question id. */
-  readonly place: ReadonlyMap<string, number>;
+  /** For each question of the model, its place in `displayed`, or −1. */
+  readonly placeAt: readonly number[];
   /** For each displayed question, the place of the displayed question that may imply it, or −1. */
   readonly source: readonly number[];
   /** For each displayed question, the index of its domain. */
@@ -28,29 +28,40 @@ export interface AdaptedQuestionnaire {
 
 /** Adapts the questionnaire; of more than `displayLimit` applicable questions, the lowest ranks are kept (rules 10). */
 export function adapt(model: Model, profile: ProfileState): AdaptedQuestionnaire {
-  const { questions, byRank, questionnaire } = model;
-  const fate: ("displayed" | "notAssessed" | "hidden")[] = new Array(questions.length).fill("hidden");
+  const { questions, byRank, questionnaire, sourceAt, sourcesFirst, domainAt } = model;
+  const fate: Fate[] = new Array(questions.length).fill("hidden");
   let room = questionnaire.displayLimit;
   for (const index of byRank) {
     if (holds(questions[index]?.when ?? true, profile.facts)) fate[index] = room-- > 0 ? "displayed" : "notAssessed";
   }
-  const displayed: Question[] = [];
-  const notAssessed: Question[] = [];
-  const hidden: Question[] = [];
-  const place = new Map<string, number>();
+  const lists: Record<Fate, Question[]> = { displayed: [], notAssessed: [], hidden: [] };
+  const placeAt: number[] = new Array(questions.length).fill(-1);
+  const source: number[] = [];
   const domain: number[] = [];
-  for (let index = 0; index < questions.length; index++) {
-    const question = questions[index];
-    if (!question) continue;
-    if (fate[index] === "displayed") {
-      place.set(question.id, displayed.length);
-      domain.push(model.domainAt[index] ?? 0);
-      displayed.push(question);
-    } else (fate[index] === "hidden" ? hidden : notAssessed).push(question);
+  questions.forEach((question, index) => {
+    const own = fate[index] ?? "hidden";
+    if (own === "displayed") {
+      placeAt[index] = lists.displayed.length;
+      domain.push(domainAt[index] ?? 0);
+    }
+    lists[own].push(question);
+  });
+  const deductionOrder: number[] = [];
+  for (const index of sourcesFirst) {
+    const place = placeAt[index] ?? -1;
+    const from = sourceAt[index] ?? -1;
+    if (place < 0) continue;
+    source[place] = from < 0 ? -1 : (placeAt[from] ?? -1);
+    deductionOrder.push(place);
   }
-  const source = displayed.map(({ impliedBy }) => (impliedBy === null ? -1 : (place.get(impliedBy.question) ?? -1)));
-  const deductionOrder = sourcesFirst(source);
-  return { model, profile, displayed, notAssessed, hidden, place, source, domain, deductionOrder };
+  return { model, profile, ...lists, placeAt, source, domain, deductionOrder };
+}
+
+type Fate = "displayed" | "notAssessed" | "hidden";
+
+/** The place of a question among the displayed ones, or −1. */
+export function placeOf({ model, placeAt }: AdaptedQuestionnaire, id: string): number {
+  return placeAt[model.questionIndex.get(id) ?? -1] ?? -1;
 }
 
 /** Whether « non applicable » may be chosen: only where a label is given and its condition holds (rules 12). */
@@ -61,18 +72,4 @@ export function canBeNotApplicable({ profile }: AdaptedQuestionnaire, { notAppli
 /** The level this class of establishment should reach on a question (blueprint §5.10). */
 export function targetOf({ profile }: AdaptedQuestionnaire, question: Question): number {
   return question.core ? profile.class.coreTarget : profile.class.target;
-}
-
-/** Depth first along the sources; the build refuses cycles. */
-function sourcesFirst(source: readonly number[]): readonly number[] {
-  const order: number[] = [];
-  const placed: boolean[] = new Array(source.length).fill(false);
-  const put = (index: number): void => {
-    if (index < 0 || placed[index]) return;
-    placed[index] = true;
-    put(source[index] ?? -1);
-    order.push(index);
-  };
-  for (let index = 0; index < source.length; index++) put(index);
-  return order;
 }

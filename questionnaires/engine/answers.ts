@@ -1,7 +1,7 @@
 /** From outside data to answers that fit an adapted questionnaire: each one known, allowed, and asked (rules 7, 11, 12). */
 import type { Question } from "../schema/compiled.ts";
 import { MAX_LEVEL } from "../schema/level.ts";
-import { type AdaptedQuestionnaire, canBeNotApplicable } from "./adapt.ts";
+import { type AdaptedQuestionnaire, canBeNotApplicable, placeOf } from "./adapt.ts";
 import { hiddenReason } from "./explain.ts";
 import { type EngineMessage, message } from "./messages.ts";
 import { type Issue, isObject, type Outcome, outcome, pointer } from "./outcome.ts";
@@ -44,7 +44,7 @@ type Reason = EngineMessage extends infer K ? (K extends `issue.answer.${infer R
 function refusal(adapted: AdaptedQuestionnaire, id: string, raw: unknown): Reason | null {
   const question = adapted.model.questionById.get(id);
   if (!question) return "unknown-question";
-  if (!adapted.place.has(id)) return adapted.notAssessed.includes(question) ? "not-assessed" : "hidden";
+  if (placeOf(adapted, id) < 0) return adapted.notAssessed.includes(question) ? "not-assessed" : "hidden";
   if (raw === "nsp") return question.unknownAllowed ? null : "unknown-not-allowed";
   if (raw === "na") return canBeNotApplicable(adapted, question) ? null : "not-applicable-not-allowed";
   return isLevel(raw) ? null : "invalid-value";

@@ -1,5 +1,5 @@
 /** The choice of a set of actions, in bare numbers: what each costs, which questions it raises, which caps it lifts. */
-import { type AdaptedQuestionnaire, targetOf } from "./adapt.ts";
+import { type AdaptedQuestionnaire, placeOf, targetOf } from "./adapt.ts";
 import { activeCaps } from "./cap.ts";
 import { price } from "./effort.ts";
 import type { PlannedAction } from "./plan.ts";
@@ -33,7 +33,7 @@ export function selectionProblem(
   weights: Weights,
   planned: readonly PlannedAction[],
 ): SelectionProblem {
-  const { displayed, place } = adapted;
+  const { displayed } = adapted;
   const byId = new Map(planned.map(({ action }, index) => [action.id, index]));
   const direct = planned.map(({ action }) => action.requires.flatMap((id) => byId.get(id) ?? []));
   return {
@@ -48,7 +48,7 @@ export function selectionProblem(
     after: standing.map((one) => ("from" in one && one.from !== null ? one.from : -1)),
     order: adapted.deductionOrder,
     caps: activeCaps(adapted, levels).map(({ question, limit }) => {
-      const index = place.get(question) ?? -1;
+      const index = placeOf(adapted, question);
       const one = displayed[index];
       const liftable = one !== undefined && targetOf(adapted, one) > (one.cap?.atMost ?? 0);
       return { question: liftable ? index : -1, limit };

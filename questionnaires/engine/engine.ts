@@ -2,7 +2,7 @@
  * The engine's public face: what the API and the widget may import. Read in this order:
  * profile → adapt → answers → standing → score → projection → plan → diagnose.
  */
-export { type AdaptedQuestionnaire, adapt, canBeNotApplicable, targetOf } from "./adapt.ts";
+export { type AdaptedQuestionnaire, adapt, canBeNotApplicable, placeOf, targetOf } from "./adapt.ts";
 export { type Answer, type Answers, keepValidAnswers, missingAnswers, parseAnswers } from "./answers.ts";
 export { cheapestSets } from "./cheapest.ts";
 export { type CodeRefusal, type Diagnostic, pack, type Unpacked, unpack } from "./code.ts";

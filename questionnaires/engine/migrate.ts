@@ -5,7 +5,7 @@
 import type { Question } from "../schema/compiled.ts";
 import type { Migration, QuestionFate } from "../schema/migration.ts";
 import type { CompletedProfile } from "../schema/result.ts";
-import { type AdaptedQuestionnaire, adapt, canBeNotApplicable } from "./adapt.ts";
+import { type AdaptedQuestionnaire, adapt, canBeNotApplicable, placeOf } from "./adapt.ts";
 import type { Answer, Answers } from "./answers.ts";
 import { deductions } from "./deductions.ts";
 import { migrateProfile } from "./migrate-profile.ts";
@@ -53,7 +53,7 @@ export function migrate(
 
   function judge(question: Question): Verdict {
     const source = sources.get(question.id);
-    if (!source || !before.place.has(source.id)) return { kind: "added" };
+    if (!source || placeOf(before, source.id) < 0) return { kind: "added" };
     const answer = answers.get(source.id);
     if (answer === undefined) return unanswered(source.id);
     const { fate } = source;

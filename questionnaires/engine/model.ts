@@ -10,6 +10,12 @@ export interface Model {
   /** Places in `questions`, lowest rank first. */
   readonly byRank: readonly number[];
   readonly questionById: ReadonlyMap<string, Question>;
+  /** Place in `questions` by question id. */
+  readonly questionIndex: ReadonlyMap<string, number>;
+  /** For each of `questions`, the place of the one that may imply it, or −1. */
+  readonly sourceAt: readonly number[];
+  /** Places in `questions`, each source before what it implies. */
+  readonly sourcesFirst: readonly number[];
   readonly domainIndex: ReadonlyMap<string, number>;
   /** The index of the domain of each of `questions`. */
   readonly domainAt: readonly number[];
@@ -27,6 +33,8 @@ export function indexQuestionnaire(questionnaire: Questionnaire): Model {
   const domainOf = (question: Question) => domainIndex.get(question.domain) ?? 0;
   const questions = [...questionnaire.questions].sort((a, b) => domainOf(a) - domainOf(b) || a.rank - b.rank);
   const rankAt = (place: number) => questions[place]?.rank ?? 0;
+  const questionIndex = new Map(questions.map(({ id }, index) => [id, index]));
+  const sourceAt = questions.map(({ impliedBy }) => (impliedBy ? (questionIndex.get(impliedBy.question) ?? -1) : -1));
   const actionById = new Map(questionnaire.actions.map((action) => [action.id, action]));
   return {
     questionnaire,
@@ -34,12 +42,27 @@ export function indexQuestionnaire(questionnaire: Questionnaire): Model {
     questions,
     byRank: [...questions.keys()].sort((a, b) => rankAt(a) - rankAt(b)),
     questionById: new Map(questions.map((question) => [question.id, question])),
+    questionIndex,
+    sourceAt,
+    sourcesFirst: sourcesFirst(sourceAt),
     domainIndex,
     domainAt: questions.map(domainOf),
     actionById,
     categoryByCode: new Map(questionnaire.categories.map((category) => [category.code, category])),
     triggered: new Map(questions.map((question) => [question, triggersOf(question, actionById)])),
   };
+}
+
+/** Depth first along the sources; the build refuses cycles. */
+function sourcesFirst(source: readonly number[]): readonly number[] {
+  const order = new Set<number>(); // keeps the first place of an index that is put again
+  const put = (index: number): void => {
+    const from = source[index] ?? -1;
+    if (from >= 0) put(from);
+    order.add(index);
+  };
+  for (const index of source.keys()) put(index);
+  return [...order];
 }
 
 function triggersOf(question: Question, actions: ReadonlyMap<string, Action>): readonly (readonly Action[])[] {

@@ -1,5 +1,4 @@
 /** From the JSON of a request to a diagnostic that can be calculated, or everything that is wrong with it, at once. */
-import type * as v from "valibot";
 import {
   type AdaptedQuestionnaire,
   type Answers,
@@ -14,13 +13,13 @@ import {
 import { findVersion, versionsOf } from "../catalogue.ts";
 import { issue } from "../http/issue.ts";
 import { isObject, parseEnvelope } from "./envelope.ts";
-import type { RequestSchema } from "./request.ts";
+import type { Envelope, RequestSchema } from "./request.ts";
 
 export interface Diagnostic<S extends RequestSchema> {
   readonly adapted: AdaptedQuestionnaire;
   readonly answers: Answers;
   readonly asked: ReportRequest;
-  readonly body: v.InferOutput<S>;
+  readonly body: Envelope<S>;
 }
 
 /** The diagnostic, or all issues: the envelope's, then the profile's, the answers', the simulation's. */
@@ -29,9 +28,7 @@ export function parseDiagnostic<S extends RequestSchema>(schema: S, raw: unknown
   const envelope = parseEnvelope(schema, raw);
   const issues: Issue[] = [...envelope.issues];
   const content = parseContent(raw, issues);
-  if (issues.length > 0 || content === null) return { ok: false, issues };
-  // The engine is at least as strict as the schema; should that ever fail, the request is refused all the same.
-  if (envelope.body === null) return { ok: false, issues: [issue("field.invalid")] };
+  if (issues.length > 0 || content === null || envelope.body === null) return { ok: false, issues };
   const { simulate, ...diagnostic } = content;
   const { explain = false, cheapest = false }: Wishes = envelope.body;
   return { ok: true, value: { ...diagnostic, asked: { simulate, explain, cheapest }, body: envelope.body } };

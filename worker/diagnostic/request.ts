@@ -45,3 +45,27 @@ export const ContributionRequestSchema = v.strictObject({
 
 /** Any of the schemas; what they share is what a diagnostic is parsed from. */
 export type RequestSchema = typeof DiagnosticSchema | typeof ScoreRequestSchema | typeof ContributionRequestSchema;
+
+/** What the engine judges itself, and says better; reading it twice would cost as much as the whole adaptation. */
+type Inside = "profile" | "answers" | "simulate";
+
+/** Those of them that no request may leave out. */
+export const REQUIRED_INSIDES = ["profile", "answers"] as const satisfies readonly Inside[];
+
+/** A request without them: its scalars. */
+export type Envelope<S extends RequestSchema> = Omit<v.InferOutput<S>, Inside>;
+
+const ENVELOPES = new Map(
+  [DiagnosticSchema, ScoreRequestSchema, ContributionRequestSchema].map((schema) => {
+    const { profile: _profile, answers: _answers, ...scalars }: v.ObjectEntries = schema.entries;
+    delete scalars.simulate;
+    return [schema, v.object(scalars)] as const;
+  }),
+);
+
+/** The same schema for the envelope alone; keys that it does not name are left to who asks. */
+export function envelopeOf(schema: RequestSchema): v.ObjectSchema<v.ObjectEntries, undefined> {
+  const envelope = ENVELOPES.get(schema);
+  if (!envelope) throw new Error("Every request schema has its envelope.");
+  return envelope;
+}

@@ -11,7 +11,10 @@ export type Body =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: ProblemName; readonly issues: readonly Issue[] };
 
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+const decoder = new TextDecoder();
+
+/** What decoding puts in the place of bytes that are not UTF-8; no word of a questionnaire holds it. */
+const NOT_A_CHARACTER = "\uFFFD";
 
 /** The parsed body, or the problem to answer. Never throws for what a client sent. */
 export async function readJson(request: Request): Promise<Body> {
@@ -19,11 +22,10 @@ export async function readJson(request: Request): Promise<Body> {
   if ((request.headers.get("Content-Encoding") ?? "identity") !== "identity") {
     return refuse("unsupported-media-type", "body.compressed");
   }
-  const bytes = await readBytes(request);
-  if (bytes === null) return refuse("content-too-large", "body.too-large");
-  if (bytes.byteLength === 0) return refuse("unreadable-content", "body.empty");
-  const text = decode(bytes);
-  if (text === null) return refuse("unreadable-content", "body.not-utf8");
+  const text = await readText(request);
+  if (text === null) return refuse("content-too-large", "body.too-large");
+  if (text === "") return refuse("unreadable-content", "body.empty");
+  if (text.includes(NOT_A_CHARACTER)) return refuse("unreadable-content", "body.not-utf8");
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
@@ -35,13 +37,19 @@ function refuse(problem: ProblemName, code: IssueCode): Body {
   return { ok: false, problem, issues: [issue(code)] };
 }
 
-/** The bytes, or null beyond the limit. A declared length is checked before reading, then the length really read. */
-async function readBytes(request: Request): Promise<ArrayBuffer | Uint8Array | null> {
+/**
+ * The text, or null beyond the limit: a declared length is checked before reading, then what was really read. workerd
+ * decodes much faster than a TextDecoder over its bytes.
+ */
+async function readText(request: Request): Promise<string | null> {
   const declared = request.headers.get("Content-Length");
-  if (declared === null) return readStream(request.body);
-  if (!(Number(declared) <= MAX_BODY)) return null;
-  const bytes = await request.arrayBuffer();
-  return bytes.byteLength <= MAX_BODY ? bytes : null;
+  if (declared !== null) {
+    if (!(Number(declared) <= MAX_BODY)) return null;
+    const text = await request.text();
+    return text.length <= MAX_BODY ? text : null;
+  }
+  const bytes = await readStream(request.body);
+  return bytes && decoder.decode(bytes);
 }
 
 /** A body without a declared length (chunked): read piece by piece, given up as soon as it is too long. */
@@ -59,12 +67,4 @@ async function readStream(stream: ReadableStream<Uint8Array> | null): Promise<Ui
     length += piece.value.byteLength;
   }
   return bytes.subarray(0, length);
-}
-
-function decode(bytes: ArrayBuffer | Uint8Array): string | null {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return null; // a fatal decoder has no other way to say it
-  }
 }

@@ -11,6 +11,7 @@ import {
   explainResult,
   type Model,
   parseAnswers,
+  placeOf,
   targetOf,
 } from "../../../questionnaires/engine/engine.ts";
 import { planOf } from "../../../questionnaires/engine/plan-of.ts";
@@ -193,7 +194,7 @@ describe.each(allByName)("%s", (_, model) => {
           ...result.caps.map(({ question }) => question),
           ...result.actions.flatMap(({ because }) => because),
         ];
-        const stray = told.find((id) => !questionnaire.place.has(id));
+        const stray = told.find((id) => placeOf(questionnaire, id) < 0);
         if (stray) return `« ${stray} » n’est pas posée mais pèse sur le résultat`;
         return result.counted === displayed.length
           ? null

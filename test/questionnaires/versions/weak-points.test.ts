@@ -1,7 +1,13 @@
 /** The weak points of 1.0.0 that 1.1.0 settles: each is shown present before, and absent after. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AdaptedQuestionnaire, diagnose, type Model, targetOf } from "../../../questionnaires/engine/engine.ts";
+import {
+  type AdaptedQuestionnaire,
+  diagnose,
+  type Model,
+  placeOf,
+  targetOf,
+} from "../../../questionnaires/engine/engine.ts";
 import { adaptedQuestionnaires } from "../../support/generators.ts";
 import { adapted } from "../../support/questionnaires.ts";
 import { runs } from "../../support/runs.ts";
@@ -31,7 +37,7 @@ describe("the register and the impact analysis", () => {
     expect(triggers(second, "conf-registre")).toEqual([{ action: "act-registre", atLeast: 0, atMost: 3 }]);
     expect(triggers(second, "conf-aipd")).toEqual([{ action: "act-aipd", atLeast: 0, atMost: 3 }]);
     expect(JSON.stringify(second.questionById.get("conf-registre"))).not.toContain("AIPD");
-    const small = sample(second).find((one) => one.place.has("conf-aipd"));
+    const small = sample(second).find((one) => placeOf(one, "conf-aipd") >= 0);
     if (!small) throw new Error("Nobody is asked about the impact analysis.");
     const { actions } = diagnose(small, new Map([["conf-aipd", 1]]));
     expect(actions.map(({ id, because }) => [id, because])).toEqual([["act-aipd", ["conf-aipd"]]]);
@@ -55,7 +61,7 @@ describe("the prerequisites of the actions", () => {
   it("were beyond the reach of every large structure for one action: the cyber part of the crisis plan", () => {
     const large = sample(first).filter(({ profile }) => profile.derived.grande);
     expect(new Set(large.flatMap(unreachable))).toEqual(new Set(["act-volet-cyber ← act-fiche-reflexe"]));
-    const touched = large.filter((one) => one.place.has("cont-crise") || one.place.has("cont-planbleu"));
+    const touched = large.filter((one) => placeOf(one, "cont-crise") >= 0 || placeOf(one, "cont-planbleu") >= 0);
     expect(touched.every((one) => unreachable(one).length === 1)).toBe(true);
   });
 
