@@ -15,7 +15,7 @@ export interface Visit {
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** Launches one browser for the file; `visit` opens the hosted page, `before` may route requests first. */
+/** Launches one browser for the file; `visit` opens a hosted page, `before` may route requests first. */
 export function useBrowser() {
   let browser: Browser;
   beforeAll(async () => {
@@ -41,7 +41,9 @@ export function useBrowser() {
     });
     await before(page);
     await page.goto(inject("baseUrl") + path);
-    await page.locator("diag-cyber-esms button.primary").first().waitFor();
+    if (await page.locator("diag-cyber-esms").count()) {
+      await page.locator("diag-cyber-esms button.primary").first().waitFor();
+    }
     return { page, requests, faults, close: () => context.close() };
   };
 }

