@@ -5,17 +5,17 @@ import { build } from "vite";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** How the sources name the catalogue. */
-const CATALOGUE = /^(\.\.\/)+dist\/questionnaires\/catalogue\.js$/;
+/** How the sources name what the compiler wrote. */
+const COMPILED = /^(?:\.\.\/)+dist\/questionnaires\/((?:catalogue|territories)\.js)$/;
 
-/** `compiled`: the folder of the catalogue that it serves. */
+/** `compiled`: the folder of the catalogue and of the territories that it serves. */
 export async function buildWorker(compiled = at("dist/questionnaires"), outDir = at("dist/worker")): Promise<void> {
   await build({
     configFile: false,
     root: at("."),
     logLevel: "warn",
     publicDir: false,
-    resolve: { alias: [{ find: CATALOGUE, replacement: join(compiled, "catalogue.js") }] },
+    resolve: { alias: [{ find: COMPILED, replacement: join(compiled, "$1") }] },
     build: {
       ssr: at("worker/index.ts"),
       outDir,

@@ -1,5 +1,6 @@
 /** Every rule of the check, by its stable code, with what it watches over. The documentation and the tests list them all. */
 import type { MIGRATION_CODES } from "./migration-codes.ts";
+import type { TERRITORY_CODES } from "./territory-codes.ts";
 
 export const CODES = {
   // Le dossier et la forme des fichiers
@@ -80,4 +81,4 @@ export const CODES = {
 } as const;
 
 /** The name of a rule. */
-export type Code = keyof typeof CODES | keyof typeof MIGRATION_CODES;
+export type Code = keyof typeof CODES | keyof typeof MIGRATION_CODES | keyof typeof TERRITORY_CODES;

@@ -7,6 +7,7 @@ import { DomainsSchema, IdentitySchema, MessagesSchema } from "./author-schema.t
 import { ExamplesSchema } from "./example-schema.ts";
 import { FrameworksSchema } from "./frameworks-schema.ts";
 import { AuthoredMigrationSchema } from "./migration-schema.ts";
+import { AuthoredTerritorySchema } from "./territories/author-schema.ts";
 
 type Entry = { readonly schema: v.GenericSchema; readonly files: RegExp; readonly title: string };
 
@@ -26,6 +27,11 @@ export const EDITOR_SCHEMAS: Readonly<Record<string, Entry>> = {
     schema: AuthoredMigrationSchema,
     files: /^migration\.yaml$/,
     title: "Passage depuis la version précédente",
+  },
+  territory: {
+    schema: AuthoredTerritorySchema,
+    files: /^territories\/[^/]+\.yaml$/,
+    title: "Un territoire : contacts, services, financements, sites",
   },
 };
 

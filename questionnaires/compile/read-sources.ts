@@ -23,7 +23,12 @@ export function lockPath(versionFolder: string): string {
 
 /** The published versions beside a version folder; none when nothing is published yet. */
 export function readLock(versionFolder: string): Lock {
-  const path = lockPath(versionFolder);
+  return readRootLock(resolve(versionFolder, "../.."));
+}
+
+/** The published versions of the questionnaires of a root folder. */
+export function readRootLock(root: string): Lock {
+  const path = join(root, LOCK_FILE);
   return parseLock(existsSync(path) ? readFileSync(path, "utf8") : null);
 }
 

@@ -1,6 +1,5 @@
 /** Writes what the worker and the widget's build load: one JSON per version, and a module that holds them all with their migrations. */
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Questionnaire } from "../schema/compiled.ts";
 import type { Migration } from "../schema/migration.ts";
@@ -8,6 +7,7 @@ import { compileAll, QUESTIONNAIRES_ROOT } from "./compile-all.ts";
 import { hasErrors } from "./findings.ts";
 import { formatFindings } from "./format.ts";
 import { compileMigrations } from "./migrations.ts";
+import { writeFile } from "./write-file.ts";
 
 const DEFAULT_OUT = resolve(QUESTIONNAIRES_ROOT, "../dist/questionnaires");
 
@@ -26,9 +26,9 @@ export function writeCatalogue(
     throw new Error(`The questionnaires do not compile:\n${formatFindings(findings).join("\n")}`);
   }
   const catalogue = compilations.flatMap(({ questionnaire }) => (questionnaire ? [questionnaire] : []));
-  for (const one of catalogue) write(join(outDir, one.id, `${one.version}.json`), JSON.stringify(one));
-  write(join(outDir, "catalogue.js"), catalogueModule(catalogue, migrations));
-  write(join(outDir, "catalogue.d.ts"), catalogueTypes(outDir));
+  for (const one of catalogue) writeFile(join(outDir, one.id, `${one.version}.json`), JSON.stringify(one));
+  writeFile(join(outDir, "catalogue.js"), catalogueModule(catalogue, migrations));
+  writeFile(join(outDir, "catalogue.d.ts"), catalogueTypes(outDir));
   return catalogue;
 }
 
@@ -49,14 +49,6 @@ import type { Migration } from "${schema}/migration.ts";
 export const catalogue: readonly Questionnaire[];
 export const migrations: readonly Migration[];
 `;
-}
-
-/** Through a temporary name, so that a reader never sees half a file. */
-function write(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, path);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -21,6 +21,7 @@ export { indexQuestionnaire, type Model } from "./model.ts";
 export type { Issue, Outcome } from "./outcome.ts";
 export { type ProfileState, parseProfile } from "./profile.ts";
 export { type ReportRequest, report } from "./report.ts";
+export { financingFor, type OfferedService, type Services, servicesFor } from "./services.ts";
 export { shownNumber, shownScore } from "./shown.ts";
 export { parseSimulation } from "./simulate.ts";
 export { ENGINE_VERSION } from "./version.ts";

@@ -12,7 +12,7 @@ registerHooks({
 });
 
 /** The quickest first: most mutants die on the first test. */
-const FILES = ["golden", "rules", "requests", "examples", "explanation", "cheapest", "code", "laws"];
+const FILES = ["golden", "rules", "services", "requests", "examples", "explanation", "cheapest", "code", "laws"];
 const VERSIONS = ["chain", "compare", "migrate"];
 
 /** The switches read the active mutant here, from the first load on. */

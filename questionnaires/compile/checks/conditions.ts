@@ -1,19 +1,30 @@
 /** Conditions name variables and values that exist, and only variables that everyone must answer (rules 1). */
-import type { Variable } from "../../schema/compiled.ts";
+import type { Condition, Variable } from "../../schema/compiled.ts";
 import { error, type Finding, type Place, warning } from "../findings.ts";
+import type { Space } from "../space/find-profile.ts";
 import { type Comparison, comparisonsOf, conditionsOf } from "../space/walk-conditions.ts";
 import type { Check } from "./check.ts";
 
 /** Refuses a comparison with an unknown variable or value, or with a derived variable that comes later. */
 export const checkConditions: Check = ({ draft, locate }) =>
   conditionsOf(draft).flatMap(({ path, condition, derivedBefore }) =>
-    comparisonsOf(condition).flatMap((comparison) => {
-      const position = draft.derived.findIndex((derived) => derived.id === comparison.variable);
-      if (position >= 0) return derivedFinding(comparison, position < derivedBefore, locate(path));
-      const variable = draft.profile.find((one) => one.id === comparison.variable);
-      return variable ? valueFindings(comparison, variable, locate(path)) : [unknownVariable(comparison, locate(path))];
-    }),
+    nameFindings(condition, draft, locate(path), derivedBefore),
   );
+
+/** What one condition names and that does not exist, or not yet: only the first `derivedBefore` derived variables do. */
+export function nameFindings(
+  condition: Condition,
+  { profile, derived }: Space,
+  place: Place,
+  derivedBefore = derived.length,
+): readonly Finding[] {
+  return comparisonsOf(condition).flatMap((comparison) => {
+    const position = derived.findIndex(({ id }) => id === comparison.variable);
+    if (position >= 0) return derivedFinding(comparison, position < derivedBefore, place);
+    const variable = profile.find(({ id }) => id === comparison.variable);
+    return variable ? valueFindings(comparison, variable, place) : [unknownVariable(comparison, place)];
+  });
+}
 
 /** A variable that a deciding condition reads is required; one that none reads has no reason to be. */
 export const checkOptionalVariables: Check = ({ draft, locate }) => {

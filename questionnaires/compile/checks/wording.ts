@@ -1,5 +1,5 @@
 /** Signs of a text that is hard to answer: only doubts, since words are judged by rules of thumb. */
-import { warning } from "../findings.ts";
+import { type Finding, type Place, warning } from "../findings.ts";
 import type { Check } from "./check.ts";
 import { isFrench } from "./typography.ts";
 import { textsOf } from "./walk-texts.ts";
@@ -12,14 +12,17 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
 
 /** Doubts about a sentence of more than thirty words. */
 export const checkSentenceLength: Check = ({ draft, locate }) =>
-  textsOf(draft).flatMap(({ path, text }) =>
-    text.split(SENTENCE_END).flatMap((sentence) => {
-      const words = sentence.match(WORD) ?? [];
-      if (words.length <= LONGEST) return [];
-      const message = `une phrase de ${words.length} mots : « ${words.slice(0, 6).join(" ")}… »`;
-      return [warning(locate(path), "long-sentence", message, `coupez-la en phrases de ${LONGEST} mots au plus`)];
-    }),
-  );
+  textsOf(draft).flatMap(({ path, text }) => longSentences(text, locate(path)));
+
+/** The doubts about the sentences of one text. */
+export function longSentences(text: string, place: Place): readonly Finding[] {
+  return text.split(SENTENCE_END).flatMap((sentence) => {
+    const words = sentence.match(WORD) ?? [];
+    if (words.length <= LONGEST) return [];
+    const message = `une phrase de ${words.length} mots : « ${words.slice(0, 6).join(" ")}… »`;
+    return [warning(place, "long-sentence", message, `coupez-la en phrases de ${LONGEST} mots au plus`)];
+  });
+}
 
 /** « ne … pas … sans », « aucun … ne … pas »: two negations inside one clause. */
 const DOUBLE_NEGATIVES: readonly RegExp[] = [

@@ -24,16 +24,16 @@ export type Broken = {
 const FOLDER = join(FIXTURES, "broken");
 
 /** Every case of every file. */
-export function brokenExamples(): readonly Broken[] {
-  return readdirSync(FOLDER).flatMap((name) => {
-    const { cases }: { cases: readonly Omit<Broken, "code">[] } = parse(readFileSync(join(FOLDER, name), "utf8"));
+export function brokenExamples(folder: string = FOLDER): readonly Broken[] {
+  return readdirSync(folder).flatMap((name) => {
+    const { cases }: { cases: readonly Omit<Broken, "code">[] } = parse(readFileSync(join(folder, name), "utf8"));
     return cases.map((one) => ({ ...one, code: name.replace(/\.yaml$/, "") }));
   });
 }
 
-/** The small questionnaire with the fault put in. */
-export function brokenFiles({ changes = [], remove, add }: Broken): readonly SourceFile[] {
-  const kept = changeFiles(miniFiles(), changes).filter(({ name }) => name !== remove);
+/** The small questionnaire, or other valid files, with the fault put in. */
+export function brokenFiles({ changes = [], remove, add }: Broken, valid = miniFiles()): readonly SourceFile[] {
+  const kept = changeFiles(valid, changes).filter(({ name }) => name !== remove);
   return add ? [...kept, add] : kept;
 }
 

@@ -9,6 +9,7 @@ import { parseExpression } from "../../../questionnaires/compile/expression.ts";
 import { MIGRATION_CODES } from "../../../questionnaires/compile/migration-codes.ts";
 import { readSources } from "../../../questionnaires/compile/read-sources.ts";
 import { comparisonsOf } from "../../../questionnaires/compile/space/walk-conditions.ts";
+import { TERRITORY_CODES } from "../../../questionnaires/compile/territory-codes.ts";
 import {
   adapt,
   diagnose,
@@ -29,7 +30,7 @@ const blocks = [...README.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language
 
 describe("the README for authors", () => {
   it("names every rule of the check, every file of a version and every command, and no command that does not exist", () => {
-    const rules = [...Object.keys(CODES), ...Object.keys(MIGRATION_CODES)];
+    const rules = [...Object.keys(CODES), ...Object.keys(MIGRATION_CODES), ...Object.keys(TERRITORY_CODES)];
     expect(rules.filter((code) => !README.includes(`| \`${code}\` |`))).toEqual([]);
     expect(Object.keys(EDITOR_SCHEMAS).filter((name) => !README.includes(name))).toEqual([]);
     const { scripts } = JSON.parse(readFileSync(`${QUESTIONNAIRES_ROOT}../package.json`, "utf8"));
