@@ -12,25 +12,29 @@ import { getHealth } from "./routes/health.ts";
 import { getOpenApi } from "./routes/openapi.ts";
 import { getLatest, getVersion, listQuestionnaires } from "./routes/questionnaires.ts";
 import { postScore } from "./routes/scores.ts";
+import { getTerritory, listTerritories } from "./routes/territories.ts";
+import { shippedTerritories, type Territories } from "./territories.ts";
 
 const READ = "GET, HEAD";
 
-/** The application, with the clock, the chance and the waiting it is given. */
-export function createApp(dependencies: Dependencies): Hono<AppEnv> {
+/** The application, with the clock, the chance and the waiting it is given, for the territories that it serves. */
+export function createApp(dependencies: Dependencies, territories: Territories = shippedTerritories): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError(onError);
   app.notFound(notFound);
 
-  app.use(cors);
+  app.use(cors(territories.hosts));
 
   app.get("/api/v1/questionnaires", listQuestionnaires).all(onlyMethods(READ));
   app.get("/api/v1/questionnaires/:id", getLatest).all(onlyMethods(READ));
   app.get("/api/v1/questionnaires/:id/:version", getVersion).all(onlyMethods(READ));
   app.get("/api/v1/questionnaires/:id/:version/adapted", getAdapted).all(onlyMethods(READ));
   app.get("/api/v1/questionnaires/:id/:version/coverage", getCoverage).all(onlyMethods(READ));
+  app.get("/api/v1/territories", listTerritories(territories)).all(onlyMethods(READ));
+  app.get("/api/v1/territories/:code", getTerritory(territories)).all(onlyMethods(READ));
   app.post("/api/v1/scores", postScore).all(onlyMethods("POST"));
   app.post("/api/v1/comparisons", postComparison).all(onlyMethods("POST"));
-  app.post("/api/v1/contributions", postContribution(dependencies)).all(onlyMethods("POST"));
+  app.post("/api/v1/contributions", postContribution(dependencies, territories)).all(onlyMethods("POST"));
   app.get("/api/v1/openapi.json", getOpenApi).all(onlyMethods(READ));
   app.get("/healthz", getHealth).all(onlyMethods(READ));
   return app;

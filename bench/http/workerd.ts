@@ -65,7 +65,7 @@ function configuration(names: readonly string[]): string {
   const definitions = names.map(
     (name) => `const ${name} :Workerd.Worker = (
   modules = [(name = "index.js", esModule = embed "${name}.js")],
-  bindings = [(name = "ALLOWED_ORIGINS", text = ""), (name = "TERRITORIES", text = "")],
+  bindings = [(name = "ALLOWED_ORIGINS", text = "")],
   compatibilityDate = "2026-07-30", compatibilityFlags = ["nodejs_compat"]);`,
   );
   return `using Workerd = import "/workerd/workerd.capnp";

@@ -27,7 +27,7 @@ function api(DB: D1Database = env.DB, now: Date = NOW) {
   const app = createApp({ ...systemDependencies, now: () => now, wait });
   const contribute = (body: unknown = GOOD, key: string = newKey()) =>
     post("/api/v1/contributions", body, { "idempotency-key": key }, (request) =>
-      app.fetch(request, { DB, ALLOWED_ORIGINS: "", TERRITORIES: "ara paca" }),
+      app.fetch(request, { DB, ALLOWED_ORIGINS: "" }),
     );
   return { contribute, waits };
 }
@@ -79,7 +79,7 @@ describe("a score", () => {
 
   it("touches no database at all", async () => {
     const app = createApp(systemDependencies);
-    const none = { DB: null as never, ALLOWED_ORIGINS: "", TERRITORIES: "" };
+    const none = { DB: null as never, ALLOWED_ORIGINS: "" };
     expect((await post("/api/v1/scores", GOOD, {}, (request) => app.fetch(request, none))).status).toBe(200);
   });
 });

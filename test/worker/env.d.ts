@@ -2,7 +2,6 @@ declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
     ALLOWED_ORIGINS: string;
-    TERRITORIES: string;
     TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
   }
   interface GlobalProps {

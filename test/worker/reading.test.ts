@@ -52,7 +52,7 @@ describe("the questionnaires", () => {
   ])("to who accepts « %s » sends %s", async (accepted, encoding) => {
     const app = createApp(systemDependencies);
     const request = new Request(`${ORIGIN}${EXACT}`, { headers: { "accept-encoding": accepted } });
-    const response = await app.fetch(request, { DB: null as never, ALLOWED_ORIGINS: "", TERRITORIES: "" });
+    const response = await app.fetch(request, { DB: null as never, ALLOWED_ORIGINS: "" });
     expect(response.headers.get("Content-Encoding")).toBe(encoding);
     expect(response.headers.get("Vary")).toContain("Accept-Encoding");
     const body = response.body ?? new ReadableStream();
@@ -184,7 +184,7 @@ describe("the rest of the table of routes", () => {
         throw new Error(canary);
       },
     });
-    const env = { DB: null as never, ALLOWED_ORIGINS: "", TERRITORIES: "" };
+    const env = { DB: null as never, ALLOWED_ORIGINS: "" };
     const reply = await post("/api/v1/contributions", complete(), { "idempotency-key": "A".repeat(22) }, (request) =>
       broken.fetch(request, env),
     );
@@ -197,7 +197,7 @@ describe("the rest of the table of routes", () => {
 describe("other sites", () => {
   const FOREIGN = "https://ailleurs.test";
   const LISTED = "https://www.ars.test";
-  const env = { DB: null as never, ALLOWED_ORIGINS: `${LISTED} https://autre.test`, TERRITORIES: "" };
+  const env = { DB: null as never, ALLOWED_ORIGINS: `${LISTED} https://autre.test` };
   const app = createApp(systemDependencies);
   const fetch = (request: Request) => app.fetch(request, env);
 

@@ -12,6 +12,7 @@ export const PROBLEM_STATUS = {
   "not-found": 404,
   "unknown-questionnaire": 404,
   "unknown-version": 404,
+  "unknown-territory": 404,
   "method-not-allowed": 405,
   "content-too-large": 413,
   "unsupported-media-type": 415,

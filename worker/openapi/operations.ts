@@ -68,6 +68,21 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [404],
   },
   {
+    ...READ,
+    id: "listTerritories",
+    path: "/api/v1/territories",
+    answers: { 200: "TerritoryList", 304: null },
+    problems: [],
+  },
+  {
+    ...READ,
+    id: "getTerritory",
+    path: "/api/v1/territories/{code}",
+    pathParameters: ["code"],
+    answers: { 200: "Territory", 304: null },
+    problems: [404],
+  },
+  {
     ...WRITE,
     id: "postScore",
     path: "/api/v1/scores",

@@ -4,6 +4,7 @@ import { ComparisonSchema } from "../../questionnaires/schema/comparison.ts";
 import { ConditionSchema, QuestionnaireSchema } from "../../questionnaires/schema/compiled.ts";
 import { CoverageSchema } from "../../questionnaires/schema/coverage.ts";
 import { AdaptedSchema, ReportSchema } from "../../questionnaires/schema/result.ts";
+import { TerritoryListSchema, TerritorySchema } from "../../questionnaires/schema/territory.ts";
 import { ComparisonRequestSchema, ContributionRequestSchema, ScoreRequestSchema } from "../diagnostic/request.ts";
 import { ProblemSchema } from "../http/problem.ts";
 
@@ -41,6 +42,8 @@ export const SCHEMAS = {
   QuestionnaireList: QuestionnaireListSchema,
   Adapted: AdaptedSchema,
   Coverage: CoverageSchema,
+  Territory: TerritorySchema,
+  TerritoryList: TerritoryListSchema,
   ScoreRequest: ScoreRequestSchema,
   ComparisonRequest: ComparisonRequestSchema,
   Comparison: ComparisonSchema,

@@ -1,7 +1,7 @@
 /** Keeps a complete diagnostic, anonymously and once, and answers its result. Depends on the store only to keep it. */
 import type { Handler } from "hono";
 import { type Issue, missingAnswers, report } from "../../questionnaires/engine/engine.ts";
-import { type AppEnv, words } from "../bindings.ts";
+import type { AppEnv } from "../bindings.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Diagnostic, parseDiagnostic } from "../diagnostic/parse.ts";
 import { ContributionRequestSchema } from "../diagnostic/request.ts";
@@ -14,6 +14,7 @@ import { type Contribution, keptProfile, writeAnswers } from "../store/contribut
 import { dayNumber, quarter } from "../store/day.ts";
 import { hashKey } from "../store/receipt.ts";
 import { record } from "../store/record.ts";
+import type { Territories } from "../territories.ts";
 
 type Submission = Diagnostic<typeof ContributionRequestSchema>;
 
@@ -21,7 +22,7 @@ type Submission = Diagnostic<typeof ContributionRequestSchema>;
 const RETRY_AFTER = "30";
 
 /** 201 when counted now, 200 when counted before, the same body in both cases; 503 when it could not be counted. */
-export function postContribution(dependencies: Dependencies): Handler<AppEnv> {
+export function postContribution(dependencies: Dependencies, territories: Territories): Handler<AppEnv> {
   return async (c) => {
     const body = await readJson(c.req.raw);
     if (!body.ok) return problem(body.problem, body.issues);
@@ -35,10 +36,7 @@ export function postContribution(dependencies: Dependencies): Handler<AppEnv> {
     }
     const { adapted, answers, asked } = submission.value;
     const result = report(adapted, answers, asked);
-    const issues = [
-      ...territoryIssues(submission.value, c.env.TERRITORIES),
-      ...missingAnswers(adapted, result.remaining),
-    ];
+    const issues = [...territoryIssues(submission.value, territories), ...missingAnswers(adapted, result.remaining)];
     if (issues.length > 0) return problem("invalid-content", issues);
 
     const today = dependencies.now();
@@ -50,8 +48,8 @@ export function postContribution(dependencies: Dependencies): Handler<AppEnv> {
   };
 }
 
-function territoryIssues({ body }: Submission, setting: string): readonly Issue[] {
-  if (body.territory === undefined || words(setting).includes(body.territory)) return [];
+function territoryIssues({ body }: Submission, territories: Territories): readonly Issue[] {
+  if (body.territory === undefined || territories.has(body.territory)) return [];
   return [issue("territory.unknown", "territory")];
 }
 
