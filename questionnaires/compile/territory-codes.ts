@@ -4,6 +4,7 @@ export const TERRITORY_CODES = {
   "territory-region":
     "une région inconnue des questionnaires, prise par deux territoires, oubliée, ou un second niveau national",
   "territory-contact": "une région sans contact d’accompagnement",
+  "contact-unchecked": "un téléphone ou un courriel sans date de vérification",
   "territory-origin": "une origine qui n’est pas exacte : https://, nom, port s’il y en a un, rien après",
   "territory-theme": "une propriété ou une couleur que le composant ne lit pas",
   "service-never": "un service destiné à des structures à qui son action n’est jamais proposée",

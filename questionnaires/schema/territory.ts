@@ -8,7 +8,7 @@ import { isExactOrigin } from "./origin.ts";
 
 const text = v.pipe(v.string(), v.minLength(1));
 
-/** An address, and the day when a person opened it; null = not known yet, or never opened. */
+/** An address, and the day when a person opened it (or called, or wrote); null = not known yet, or never done. */
 const link = { url: v.nullable(text), checkedOn: v.nullable(text) };
 
 /** Why one calls: for help with a plan, during an attack, to report one, about personal data, as the authority. */

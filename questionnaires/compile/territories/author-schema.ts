@@ -21,7 +21,8 @@ const contact = v.strictObject({
   purpose: say(text, "Pourquoi l’appeler, en une phrase."),
   phone: say(v.optional(text), "Numéro de téléphone, entre guillemets ; absent : à vérifier."),
   email: say(v.optional(text), "Adresse électronique d’un service, jamais d’une personne ; absente : à vérifier."),
-  ...link,
+  url: link.url,
+  checkedOn: say(v.optional(isoDate), "Date où ce numéro, ce courriel ou cette adresse ont été vérifiés, AAAA-MM-JJ."),
 });
 
 const service = v.strictObject({

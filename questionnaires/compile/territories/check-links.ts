@@ -2,7 +2,7 @@
 import { isExactOrigin } from "../../schema/origin.ts";
 import { hasWorkingNote, linkFault } from "../checks/resources.ts";
 import { uncheckedLink } from "../checks/unchecked-links.ts";
-import { error, type Finding } from "../findings.ts";
+import { error, type Finding, type Place, warning } from "../findings.ts";
 import { placeOf, type TerritoryCheck } from "./part.ts";
 
 /** What a host may set on the widget, and how a colour is written. */
@@ -11,7 +11,7 @@ const COLOUR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 const LISTS = ["contacts", "services", "financing"] as const;
 
-/** Refuses an address that is not https and working notes in names; doubts about an address without a date. */
+/** Refuses an address that is not https and working notes in names; doubts about what has no date of verification. */
 export const checkTerritoryLinks: TerritoryCheck = ({ parts }) =>
   parts.flatMap((part) =>
     LISTS.flatMap((list) =>
@@ -22,14 +22,24 @@ export const checkTerritoryLinks: TerritoryCheck = ({ parts }) =>
           const mend = "gardez le nom ; l’absence d’adresse, ou verified: false, le dit déjà";
           return [error(place, "resource-label", `« ${name} » contient une note de travail`, mend)];
         }
-        const fault = linkFault(one);
-        if (fault) return [error(placeOf(part, [list, index, "url"]), "resource-url", ...fault)];
-        return one.url === null || one.checkedOn !== null
-          ? []
-          : [uncheckedLink(placeOf(part, [list, index, "url"]), one.url)];
+        const at = placeOf(part, [list, index, "url"]);
+        const spoken = "phone" in one ? (one.phone ?? one.email) : null;
+        const fault = linkFault(spoken === null ? one : { url: one.url, checkedOn: null });
+        if (fault) return [error(at, "resource-url", ...fault)];
+        if (one.checkedOn !== null) return [];
+        return [
+          ...(one.url === null ? [] : [uncheckedLink(at, one.url)]),
+          ...(spoken === null ? [] : [unchecked(place, spoken)]),
+        ];
       }),
     ),
   );
+
+/** The doubt about a telephone number or an e-mail address: a wrong one costs minutes in an attack. */
+function unchecked(place: Place, spoken: string): Finding {
+  const mend = 'appelez ou écrivez, puis ajoutez checkedOn: "AAAA-MM-JJ"';
+  return warning(place, "contact-unchecked", `numéro ou courriel sans date de vérification : ${spoken}`, mend);
+}
 
 /** Refuses an origin that a browser would not send as it is written; a machine of one's own may do without https. */
 export const checkOrigins: TerritoryCheck = ({ parts }) =>

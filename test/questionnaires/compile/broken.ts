@@ -17,6 +17,8 @@ export type Broken = {
   /** What stands on the blamed line: the first line of `text`, or line 1; `above` counts lines up from there. */
   readonly blames: { readonly file: string; readonly text?: string; readonly last?: boolean; readonly above?: number };
   readonly severity?: "error" | "warning";
+  /** The message, where a rule has several. */
+  readonly says?: string;
   /** Other rules that the same fault necessarily breaks. */
   readonly also?: readonly string[];
 };

@@ -20,6 +20,7 @@ describe("the check of the territories", () => {
     const found = findings.find((one) => one.code === code && `${one.file}:${one.line}` === place);
     expect(found, `${code} at ${place}, got ${JSON.stringify(findings)}`).toBeDefined();
     expect(found?.severity).toBe(example.severity ?? "error");
+    if (example.says !== undefined) expect(findings.map(({ message }) => message)).toContain(example.says);
     expect(territories.length > 0).toBe(example.severity === "warning");
   });
 

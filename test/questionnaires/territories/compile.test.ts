@@ -39,7 +39,8 @@ describe("a compiled territory", () => {
       region: "84",
       origins: ["https://www.appui.test", "http://localhost:8080"],
     });
-    expect(vallee?.contacts[0]).toMatchObject({ email: "aide@appui.test", phone: null, url: null, checkedOn: null });
+    expect(vallee?.contacts[0]).toMatchObject({ email: "aide@appui.test", checkedOn: "2026-01-11" });
+    expect(vallee?.contacts[1]).toMatchObject({ phone: null, email: null, url: null, checkedOn: null });
     expect(vallee?.services[0]).toMatchObject({ for: { var: "serveur", in: [true] }, free: true, note: null });
     expect(vallee?.services[1]).toMatchObject({ free: false, note: "Sur inscription", url: null, checkedOn: null });
     expect(vallee?.theme).toEqual({ "--cd-accent": "#0b5568" });
@@ -51,6 +52,14 @@ describe("a compiled territory", () => {
   it("is one of none where there is no folder of territories", () => {
     expect(compiled([])).toEqual({ territories: [], findings: [] });
   });
+
+  it.each(["departement in (01, 69)", "not (departement in (01, 69))"])(
+    "may be for who says its department, or for who does not: « %s » is neither dead nor for all",
+    (when) => {
+      const files = changeFiles(territoryFiles(), [{ file: "vallee.yaml", from: "for: serveur", to: `for: ${when}` }]);
+      expect(compiled(files).findings.filter(({ code }) => code.startsWith("condition-"))).toEqual([]);
+    },
+  );
 
   it("is not told missing when its file cannot be read", () => {
     const files = changeFiles(territoryFiles(), [{ file: "vallee.yaml", from: "kind: support", to: "kind: ami" }]);
