@@ -42,6 +42,8 @@ function mendValue(issue: v.BaseIssue<unknown>): string {
       return "écrivez un nombre entier";
     case "iso_date":
       return "écrivez une date réelle sous la forme AAAA-MM-JJ";
+    case "email":
+      return "écrivez une adresse comme contact@exemple.fr";
     case "regex":
       return "écrivez un numéro de version sous la forme 1.0.0";
     default:

@@ -20,7 +20,10 @@ const contact = v.strictObject({
   verified: say(v.boolean(), "true : nom vu dans une source ; false : nom à vérifier."),
   purpose: say(text, "Pourquoi l’appeler, en une phrase."),
   phone: say(v.optional(text), "Numéro de téléphone, entre guillemets ; absent : à vérifier."),
-  email: say(v.optional(text), "Adresse électronique d’un service, jamais d’une personne ; absente : à vérifier."),
+  email: say(
+    v.optional(v.pipe(v.string(), v.email())),
+    "Adresse électronique d’un service, jamais d’une personne ; absente : à vérifier.",
+  ),
   url: link.url,
   checkedOn: say(v.optional(isoDate), "Date où ce numéro, ce courriel ou cette adresse ont été vérifiés, AAAA-MM-JJ."),
 });

@@ -1,5 +1,6 @@
 /** Addresses are secure and dated, origins are exact, colours are colours of the widget. */
 import { isExactOrigin } from "../../schema/origin.ts";
+import type { Contact, Financing, Service } from "../../schema/territory.ts";
 import { hasWorkingNote, linkFault } from "../checks/resources.ts";
 import { uncheckedLink } from "../checks/unchecked-links.ts";
 import { error, type Finding, type Place, warning } from "../findings.ts";
@@ -15,25 +16,29 @@ const LISTS = ["contacts", "services", "financing"] as const;
 export const checkTerritoryLinks: TerritoryCheck = ({ parts }) =>
   parts.flatMap((part) =>
     LISTS.flatMap((list) =>
-      part.territory[list].flatMap((one, index): readonly Finding[] => {
-        const name = "name" in one ? one.name : one.title;
-        const place = placeOf(part, [list, index]);
-        if (hasWorkingNote(name)) {
-          const mend = "gardez le nom ; l’absence d’adresse, ou verified: false, le dit déjà";
-          return [error(place, "resource-label", `« ${name} » contient une note de travail`, mend)];
-        }
-        const at = placeOf(part, [list, index, "url"]);
-        const spoken = "phone" in one ? (one.phone ?? one.email) : null;
-        const fault = linkFault(spoken === null ? one : { url: one.url, checkedOn: null });
-        if (fault) return [error(at, "resource-url", ...fault)];
-        if (one.checkedOn !== null) return [];
-        return [
-          ...(one.url === null ? [] : [uncheckedLink(at, one.url)]),
-          ...(spoken === null ? [] : [unchecked(place, spoken)]),
-        ];
-      }),
+      part.territory[list].flatMap((one, index) =>
+        linkFindings(one, placeOf(part, [list, index]), placeOf(part, [list, index, "url"])),
+      ),
     ),
   );
+
+function linkFindings(one: Contact | Service | Financing, place: Place, urlPlace: Place): readonly Finding[] {
+  const name = "name" in one ? one.name : one.title;
+  if (hasWorkingNote(name)) {
+    const mend = "gardez le nom ; l’absence d’adresse, ou verified: false, le dit déjà";
+    return [error(place, "resource-label", `« ${name} » contient une note de travail`, mend)];
+  }
+  const { url, checkedOn } = one;
+  const spoken = "phone" in one ? (one.phone ?? one.email) : null;
+  // The date may be that of a call or of a message: only without either is it the address's.
+  const fault = linkFault(spoken === null ? one : { url, checkedOn: null });
+  if (fault) return [error(urlPlace, "resource-url", ...fault)];
+  if (checkedOn !== null) return [];
+  return [
+    ...(url === null ? [] : [uncheckedLink(urlPlace, url)]),
+    ...(spoken === null ? [] : [unchecked(place, spoken)]),
+  ];
+}
 
 /** The doubt about a telephone number or an e-mail address: a wrong one costs minutes in an attack. */
 function unchecked(place: Place, spoken: string): Finding {
