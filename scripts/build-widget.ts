@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "vite";
 import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
@@ -12,6 +12,8 @@ import { type PackedStart, pack, unpack } from "../widget/state/pack.ts";
 import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
 import { buildPages } from "./build-pages.ts";
+import { integrityOf, sealImports } from "./integrity.ts";
+import { ALIAS, VERSION, writeRelease } from "./widget-release.ts";
 import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -26,7 +28,10 @@ export async function buildWidget(versions = at("dist/questionnaires/esms"), out
   const { language, messages, title } = published;
   const questionnaire = { ...published, messages: spokenMessages(language, messages) };
   rmSync(out, { recursive: true, force: true });
-  await buildScripts(questionnaire, join(out, "widget/v1"));
+  const folder = join(out, "widget", VERSION);
+  await buildScripts(questionnaire, folder);
+  await buildFrameHost(folder);
+  writeRelease(folder, join(out, "widget", ALIAS));
   await buildPages(out, language, { ...questionnaire.messages, title, "page.heading": title });
 }
 
@@ -47,7 +52,7 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
     plugins: [
       startModule(questionnaire),
       wordsModules(questionnaire.language),
-      plainImports(),
+      verifiedImports(),
       laterFiles(questionnaire),
     ],
     build: {
@@ -70,6 +75,27 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
   });
 }
 
+/** The few lines that a host page runs beside the frame: alone, they share nothing with the diagnostic. */
+async function buildFrameHost(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    root: at("widget"),
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { "diag-cyber-esms-frame": at("widget/frame/host.ts") },
+        output: { entryFileNames: "[name].js" },
+      },
+    },
+  });
+}
+
 /** `virtual:start`: the part of the questionnaire that the first screens need, and nothing of the questions. */
 function startModule(questionnaire: Questionnaire): Plugin {
   const id = "virtual:start";
@@ -80,34 +106,33 @@ function startModule(questionnaire: Questionnaire): Plugin {
   };
 }
 
-/** `import()` as written: Vite's own helper around it preloads what we have not got, and weighs 0.7 KB. */
-function plainImports(): Plugin {
+/** Every `import()` of the widget goes through its own verified import, in the place of Vite's helper. */
+function verifiedImports(): Plugin {
   return {
-    name: "plain-imports",
+    name: "verified-imports",
     enforce: "pre",
-    load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
+    load: (id) =>
+      id === "\0vite/preload-helper.js"
+        ? `export { importVerified as __vitePreload } from ${JSON.stringify(at("widget/effects/import-verified.ts"))};`
+        : null,
   };
 }
-
-/** Emits the rest of the questionnaire, and writes where it, the journey's chunk and the radar's are, for who asks for them. */
+/** Emits the rest of the questionnaire, then writes into each file the hash of those that it may ask for. */
 function laterFiles(questionnaire: Questionnaire): Plugin {
   return {
     name: "later-files",
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
-      const journey = chunks.find(({ name }) => name === "journey");
-      const radar = chunks.find(({ name }) => name === "radar");
-      if (!journey || !radar) throw new Error("The journey or the radar is no longer a chunk of its own.");
       const source = JSON.stringify(remainderOf(questionnaire, unpack(packedStart(questionnaire))));
       const digest = createHash("sha256").update(source).digest("base64url").slice(0, 8);
       const questions = `c/questions-${questionnaire.id}-${questionnaire.version}-${digest}.json`;
       this.emitFile({ type: "asset", fileName: questions, source });
+      const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
       for (const chunk of chunks) {
         chunk.code = chunk.code
-          .replace("__JOURNEY__", journey.fileName)
           .replace("__QUESTIONS__", questions)
-          .replace("__RADAR__", basename(radar.fileName));
+          .replace("__QUESTIONS_INTEGRITY__", integrityOf(source));
       }
+      sealImports(chunks, "diag-cyber-esms.js");
     },
   };
 }

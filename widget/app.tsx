@@ -18,7 +18,7 @@ export interface AppProps {
 
 export function App(props: AppProps) {
   return (
-    <div class="cd" lang={props.start.language} part="root">
+    <div class="cd" lang={props.start.language} dir="auto" part="root">
       <div key={screenKey(props.state.screen)}>{screen(props)}</div>
       <p class="unseen" role="status">
         {status(props)}

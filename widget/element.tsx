@@ -1,6 +1,6 @@
 /**
  * `<diag-cyber-esms>`: the custom element, and the only class. It keeps the state, shows it, and does what a pure
- * reducer cannot: load, focus, tell the page. Attributes: `heading-level`, `history`, `territory`.
+ * reducer cannot: load, focus, tell the page. Its attributes: docs/embedding.md, and `history` for the hosted page.
  */
 
 import packed from "virtual:start";
@@ -9,10 +9,13 @@ import { App } from "./app.tsx";
 import { announce, announceChange } from "./effects/announce.ts";
 import { moveFocus } from "./effects/focus.ts";
 import { type Loaded, load } from "./effects/load.ts";
-import { adopt } from "./effects/style.ts";
+import { serverUrl } from "./effects/server-url.ts";
+import { adopt, nameParts } from "./effects/style.ts";
+import { type CardReason, cardReason } from "./host/card-reason.ts";
 import type { Attached } from "./journey/attach.ts";
 import type { LoadedJourney } from "./journey/journey.tsx";
 import type { Host } from "./journey/send.ts";
+import type { Ui } from "./parts/ui.ts";
 import type { Dispatch } from "./state/events.ts";
 import { unpack } from "./state/pack.ts";
 import { reduce } from "./state/reduce.ts";
@@ -24,16 +27,18 @@ const FIRST = unpack(packed);
 
 class DiagCyber extends HTMLElement {
   #state: State = INITIAL;
-  #tries = 0;
   #start = FIRST;
   #t = createText(FIRST.messages);
   #root = this.attachShadow({ mode: "open" });
   #module: Loaded["module"] | null = null;
   #journey: LoadedJourney | null = null;
   #attached: Attached | null = null;
+  #card: CardReason | null = null;
 
   connectedCallback(): void {
     if (this.#root.adoptedStyleSheets.length === 0) adopt(this.#root, css);
+    const reason = this.#card ?? cardReason(this, FIRST);
+    if (reason) return void this.#refuse(reason);
     this.#render();
     announce(this, "ready");
     this.#attach();
@@ -49,7 +54,7 @@ class DiagCyber extends HTMLElement {
   #dispatch: Dispatch = (event) => {
     const before = this.#state;
     this.#state = reduce({ start: this.#start, t: this.#t, journey: this.#journey }, before, event);
-    if (this.#state === before) return;
+    if (this.#state === before || this.#card) return;
     const waiting = this.#root.querySelector("[data-waiting]") !== null;
     this.#render();
     moveFocus(this.#root, before, this.#state, waiting);
@@ -63,7 +68,7 @@ class DiagCyber extends HTMLElement {
     if (this.#journey) return;
     this.#dispatch({ type: "load", status: "pending" });
     try {
-      const { module, questionnaire } = await load(FIRST, this.#tries++);
+      const { module, questionnaire } = await load(FIRST);
       if (this.#journey) return;
       this.#module = module;
       this.#journey = module.createJourney(questionnaire);
@@ -83,7 +88,21 @@ class DiagCyber extends HTMLElement {
     state: () => this.#state,
     read: () => this.#journey?.read(this.#state) ?? null,
     dispatch: this.#dispatch,
+    refuse: (reason) => void this.#refuse(reason),
   };
+
+  /** Until the card is there, and if it never comes, the page's own fallback shows through. */
+  async #refuse(reason: CardReason): Promise<void> {
+    this.#card = reason;
+    this.disconnectedCallback();
+    render(<slot />, this.#root);
+    try {
+      const tool = await import("./host/tool-card.tsx");
+      tool.showCard(this, this.#root, reason, this.#ui(), FIRST, serverUrl(import.meta.url, "/"));
+    } catch {
+      announce(this, "error", { reason: "loading" });
+    }
+  }
 
   #attach(): void {
     if (this.#module && this.isConnected) this.#attached = this.#module.attach(this.#host, this.#start.title, this.#t);
@@ -93,10 +112,18 @@ class DiagCyber extends HTMLElement {
     this.#module?.send(this.#host);
   };
 
+  #ui(): Ui {
+    const heading = Math.min(4, Math.max(1, Number(this.getAttribute("heading-level")) || 2));
+    return { t: this.#t, dispatch: this.#dispatch, heading };
+  }
+
   #render(): void {
-    const ui = { t: this.#t, dispatch: this.#dispatch, heading: Number(this.getAttribute("heading-level")) || 2 };
     const act = { load: this.#load, send: this.#send, print: () => print() };
-    render(<App ui={ui} start={this.#start} state={this.#state} journey={this.#journey} act={act} />, this.#root);
+    render(
+      <App ui={this.#ui()} start={this.#start} state={this.#state} journey={this.#journey} act={act} />,
+      this.#root,
+    );
+    nameParts(this.#root);
   }
 }
 

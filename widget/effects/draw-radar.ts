@@ -28,29 +28,17 @@ export function drawRadar(root: ShadowRoot, seen: Diagnostic): void {
   const drawing = canvas.closest(".drawing");
   afterPaint(async () => {
     try {
-      const { paint } = await importRadar();
+      const radar = await import("../radar.ts");
       if (!canvas.isConnected) return;
       drawing?.removeAttribute("hidden");
-      paint(canvas, data);
+      radar.paint(canvas, data);
     } catch {
       // Nothing is left empty: the table beside it says the same.
       drawing?.setAttribute("hidden", "");
       drawn.delete(canvas);
-      tries++;
       addEventListener("online", () => canvas.isConnected && drawRadar(root, seen), { once: true });
     }
   });
-}
-
-type Radar = typeof import("../radar.ts");
-
-/** The drawing's code, beside this one; written in its place by scripts/build-widget.ts. */
-const RADAR = "__RADAR__";
-let tries = 0;
-
-/** As for the journey: an import that has failed is tried again at another address. */
-function importRadar(): Promise<Radar> {
-  return tries ? import(/* @vite-ignore */ `./${RADAR}?${tries}`) : import("../radar.ts");
 }
 
 function afterPaint(callback: () => void): void {

@@ -10,19 +10,17 @@ export interface Loaded {
   readonly questionnaire: Questionnaire;
 }
 
-/** Where the build has put the two files, from this one; written in their places by scripts/build-widget.ts. */
-const JOURNEY = "__JOURNEY__";
+/** The rest of the questionnaire: where it is from this file, and its hash; both written by scripts/build-widget.ts. */
 const QUESTIONS = "__QUESTIONS__";
+const INTEGRITY = "__QUESTIONS_INTEGRITY__";
 
 /** Both at once. They were built together with the start that is already shown, and fit it. */
-export async function load(start: Start, tries: number): Promise<Loaded> {
-  const [module, response] = await Promise.all([importJourney(tries), fetch(new URL(QUESTIONS, import.meta.url))]);
+export async function load(start: Start): Promise<Loaded> {
+  const [module, response] = await Promise.all([
+    import("../journey/journey.tsx"),
+    fetch(new URL(QUESTIONS, import.meta.url), { integrity: INTEGRITY }),
+  ]);
   if (!response.ok) throw new Error(`questions: ${response.status}`);
   const remainder = (await response.json()) as Remainder; // our own build wrote and checked it
   return { module, questionnaire: module.complete(start, remainder) };
-}
-
-/** A browser remembers for good that an import has failed: a later try must have another address. */
-function importJourney(tries: number): Promise<JourneyModule> {
-  return tries ? import(/* @vite-ignore */ `./${JOURNEY}?${tries}`) : import("../journey/journey.tsx");
 }

@@ -5,6 +5,7 @@ import { focusOn } from "../effects/focus.ts";
 import { followHistory, recordScreen, titlePage } from "../effects/history.ts";
 import { guardLeaving } from "../effects/leave-guard.ts";
 import { unfoldForPrint } from "../effects/print.ts";
+import { joinPage } from "../host/join-page.ts";
 import type { State } from "../state/state.ts";
 import type { Text } from "../text/text.ts";
 import type { Host } from "./send.ts";
@@ -21,6 +22,7 @@ export function attach(host: Host, title: string, t: Text): Attached {
   const undo = [
     guardLeaving(() => Object.keys({ ...state().profile, ...state().answers }).length > 0),
     unfoldForPrint(root),
+    joinPage(host),
   ];
   if (hosted) undo.push(followHistory(dispatch));
   return {

@@ -1,6 +1,7 @@
 /** The contribution on its way: what is sent, with which key, and the news that come back into the state. */
 import { contribute, newKey } from "../effects/contribute.ts";
 import { serverUrl } from "../effects/server-url.ts";
+import type { CardReason } from "../host/card-reason.ts";
 import type { Dispatch } from "../state/events.ts";
 import type { State } from "../state/state.ts";
 import { contributionBody } from "./body.ts";
@@ -13,6 +14,8 @@ export interface Host {
   readonly state: () => State;
   readonly read: () => Diagnostic | null;
   readonly dispatch: Dispatch;
+  /** Gives the place of the diagnostic to a card with a link. */
+  readonly refuse: (reason: CardReason) => void;
 }
 
 export async function send({ element, state, read, dispatch }: Host): Promise<void> {

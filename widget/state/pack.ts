@@ -22,11 +22,11 @@ const MULTIPLE = "*";
 /** Marks the variable that holds the category: its first options are the categories, which are not said twice. */
 const HOLDER = "#";
 
-/** Whole groups: one with an optional variable or a number to type is left to the questionnaire, which comes later. */
+/** The first profile screen alone; none where it has an optional variable or a number to type. The others come later. */
 export function pack(start: Start): PackedStart {
   const { id, version, language, title, messages, groups, profile } = start;
   const later = profile.filter(({ type, optional }) => optional || type === "integer").map(({ group }) => group);
-  const kept = profile.filter(({ group }) => !later.includes(group));
+  const kept = profile.filter(({ group }) => group === groups[0] && !later.includes(group));
   const filled = profile.filter(({ defaultFrom }) => defaultFrom !== null).map((variable) => variable.id);
   const codes = new Set(start.categories.map(({ code }) => code));
   const holder = categoryVariable(start);

@@ -3,6 +3,7 @@
  * that the whole journey stays within its bytes. Written by the build, completed by the page.
  */
 import type { Questionnaire, Variable } from "../../questionnaires/schema/compiled.ts";
+import { type Columns, columnsOf, rowsOf } from "./columns.ts";
 import type { Start } from "./start.ts";
 
 type Unshown = "regions" | "frameworks";
@@ -16,8 +17,8 @@ export interface Remainder
   extends Omit<Questionnaire, Unshown | "categories" | "profile" | "domains" | "questions" | "actions" | "messages"> {
   readonly profile: readonly (Variable | Rest)[];
   readonly domains: readonly Omit<Questionnaire["domains"][number], "why">[];
-  readonly questions: readonly WithoutReferences<Questionnaire["questions"][number]>[];
-  readonly actions: readonly WithoutReferences<Questionnaire["actions"][number]>[];
+  readonly questions: Columns<WithoutReferences<Questionnaire["questions"][number]>>;
+  readonly actions: Columns<WithoutReferences<Questionnaire["actions"][number]>>;
   readonly messages: Readonly<Record<string, string>>;
 }
 
@@ -37,8 +38,8 @@ export function remainderOf(questionnaire: Questionnaire, start: Start): Remaind
       first.has(variable.id) ? { id: variable.id, kept: variable.kept } : variable,
     ),
     domains: kept.domains.map(({ why: _why, ...domain }) => domain),
-    questions: kept.questions.map(({ references: _references, ...question }) => question),
-    actions: kept.actions.map(({ references: _references, ...action }) => action),
+    questions: columnsOf(kept.questions.map(({ references: _references, ...question }) => question)),
+    actions: columnsOf(kept.actions.map(({ references: _references, ...action }) => action)),
     messages: Object.fromEntries(messages),
   };
 }
@@ -57,8 +58,8 @@ export function complete(start: Start, remainder: Remainder): Questionnaire {
       return known ? [{ ...known, kept: variable.kept }] : [];
     }),
     domains: remainder.domains.map((domain) => ({ ...domain, why: "" })),
-    questions: remainder.questions.map((question) => ({ ...question, references: [] })),
-    actions: remainder.actions.map((action) => ({ ...action, references: [] })),
+    questions: rowsOf(remainder.questions).map((question) => ({ ...question, references: [] })),
+    actions: rowsOf(remainder.actions).map((action) => ({ ...action, references: [] })),
     messages: { ...start.messages, ...remainder.messages },
   };
 }
