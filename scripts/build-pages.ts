@@ -7,29 +7,40 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { VERSION } from "./widget-release.ts";
 import { readWords, type Words, wordsModules } from "./words.ts";
 
 const SOURCES = fileURLToPath(new URL("../widget/pages", import.meta.url));
 /** The page at `/`; every other one stands at the name of its folder. */
 const HOME = "home";
+/** Pages that other sites frame: nothing around them. They speak the words of the element among other sites. */
+const BARE = ["frame", "frame-card"];
 const SHARED = ["page.css", "favicon.svg"];
 
 /** Writes every page that has words in this language, their files and the headers they are served with. */
 export async function buildPages(out: string, language: string, common: Words): Promise<void> {
   const names = readdirSync(SOURCES).filter((name) => existsSync(join(SOURCES, name, "main.html")));
-  const spoken = names.filter((name) => name === HOME || Object.keys(readWords(language, name)).length > 0);
+  const spoken = names.filter((name) => name === HOME || Object.keys(wordsOf(language, name)).length > 0);
   const scripts = await buildScripts(spoken, language, out);
   for (const file of SHARED) cpSync(join(SOURCES, file), join(out, file));
   const shared = { ...common, ...readWords(language, "layout"), language };
-  const layout = readFileSync(join(SOURCES, "layout.html"), "utf8").replace("<!-- nav -->", navigation(spoken, shared));
+  const around = (file: string) => readFileSync(join(SOURCES, file), "utf8");
+  const layout = around("layout.html").replace("<!-- nav -->", navigation(spoken, shared));
+  const bare = around("bare.html");
   for (const name of spoken) {
     const links = `${styleLink(name, out)}${scriptLink(name, scripts)}`;
     const main = readFileSync(join(SOURCES, name, "main.html"), "utf8").trimEnd();
-    const page = layout.replace("<!-- head -->", () => links).replace("<!-- main -->", () => main);
+    const page = (BARE.includes(name) ? bare : layout)
+      .replace("<!-- head -->", () => links)
+      .replace("<!-- main -->", () => main);
     const file = name === HOME ? "index.html" : `${name}.html`;
-    writeFileSync(join(out, file), fill(page, name, { ...shared, ...readWords(language, name) }));
+    writeFileSync(join(out, file), fill(page, name, { ...shared, ...wordsOf(language, name) }));
   }
   writeFileSync(join(out, "_headers"), headers(spoken));
+}
+
+function wordsOf(language: string, name: string): Words {
+  return { ...(BARE.includes(name) ? readWords(language, "embed") : {}), ...readWords(language, name) };
 }
 
 /** One build for all pages, so that what they share is one file. Name of the page → address of its script. */
@@ -100,9 +111,9 @@ function fill(page: string, name: string, words: Words): string {
   });
 }
 
-/** The rules of `_headers`, with one block of its own per page: `# pages` stands for them. */
+/** The rules of `_headers`, with the version of the widget and one block of its own per page: `# pages` stands for them. */
 function headers(names: readonly string[]): string {
-  const template = readFileSync(join(SOURCES, "_headers"), "utf8");
+  const template = readFileSync(join(SOURCES, "_headers"), "utf8").replaceAll("{version}", VERSION);
   const [, block = ""] = /# page\n([\s\S]*?)\n\n/.exec(template) ?? [];
   const blocks = names.map((name) => `${name === HOME ? "/" : `/${name}`}\n${block}`);
   return template.replace(`# page\n${block}`, () => blocks.join("\n\n"));

@@ -46,7 +46,7 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
     define: { "process.env.NODE_ENV": '"production"' },
     // Classic calls of `h`: a little smaller than the automatic runtime.
     oxc: {
-      jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
+      jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment", development: false },
       jsxInject: 'import { h, Fragment } from "preact";',
     },
     plugins: [

@@ -1,6 +1,6 @@
 /**
  * `<diag-cyber-esms>`: the custom element, and the only class. It keeps the state, shows it, and does what a pure
- * reducer cannot: load, focus, tell the page. Its attributes: docs/embedding.md, and `history` for the hosted page.
+ * reducer cannot: load, focus, tell the page. Its attributes: docs/embedding.md; our own pages add `history`, `framed`.
  */
 
 import packed from "virtual:start";

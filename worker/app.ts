@@ -1,4 +1,4 @@
-/** The API: the order of its middleware and the table of its routes. Each route file says what it does. */
+/** The API and the two answers that embedding needs: the order of its middleware and the table of its routes. Each route file says what it does. */
 import { Hono } from "hono";
 import type { AppEnv } from "./bindings.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -8,6 +8,7 @@ import { getAdapted } from "./routes/adapted.ts";
 import { postComparison } from "./routes/comparisons.ts";
 import { postContribution } from "./routes/contributions.ts";
 import { getCoverage } from "./routes/coverage.ts";
+import { getFrame, getHost } from "./routes/embedding.ts";
 import { getHealth } from "./routes/health.ts";
 import { getOpenApi } from "./routes/openapi.ts";
 import { getLatest, getVersion, listQuestionnaires } from "./routes/questionnaires.ts";
@@ -36,6 +37,8 @@ export function createApp(dependencies: Dependencies, territories: Territories =
   app.post("/api/v1/comparisons", postComparison).all(onlyMethods("POST"));
   app.post("/api/v1/contributions", postContribution(dependencies, territories)).all(onlyMethods("POST"));
   app.get("/api/v1/openapi.json", getOpenApi).all(onlyMethods(READ));
+  app.get("/widget/v1/frame", getFrame(territories)).all(onlyMethods(READ));
+  app.get("/widget/host", getHost(territories)).all(onlyMethods(READ));
   app.get("/healthz", getHealth).all(onlyMethods(READ));
   return app;
 }

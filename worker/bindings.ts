@@ -1,6 +1,8 @@
 /** What the platform gives the worker: the database and the settings of wrangler.toml. Nothing else is read from outside. */
 export interface Bindings {
   readonly DB: D1Database;
+  /** The built files; the worker serves one of them under headers of its own. */
+  readonly ASSETS: Fetcher;
   /** Exact origins that may call the API and embed the diagnostic, besides its own and the territories’, separated by spaces. */
   readonly ALLOWED_ORIGINS: string;
 }

@@ -15,7 +15,10 @@ export interface Visit {
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** Launches one browser for the file; `visit` opens a hosted page, `before` may route requests first. */
+/**
+ * Launches one browser for the file. `visit` opens a hosted page, or the page at `path`, and waits for what `shown`
+ * selects, else for the diagnostic where there is one; `before` may route requests first.
+ */
 export function useBrowser() {
   let browser: Browser;
   beforeAll(async () => {
@@ -29,6 +32,7 @@ export function useBrowser() {
     options: BrowserContextOptions = {},
     before: (page: Page) => Promise<unknown> = async () => {},
     path = "/",
+    shown: string | undefined = undefined,
   ): Promise<Visit> => {
     const context = await browser.newContext({ viewport: DESKTOP, locale: "fr-FR", ...options });
     const page = await context.newPage();
@@ -40,9 +44,12 @@ export function useBrowser() {
       if (line.type() === "error" && /Content Security Policy|Trusted/.test(line.text())) faults.push(line.text());
     });
     await before(page);
-    await page.goto(inject("baseUrl") + path);
-    if (await page.locator("diag-cyber-esms").count()) {
-      await page.locator("diag-cyber-esms button.primary").first().waitFor();
+    await page.goto(new URL(path, inject("baseUrl")).href);
+    if (shown !== undefined || (await page.locator("diag-cyber-esms").count()) > 0) {
+      await page
+        .locator(shown ?? "diag-cyber-esms button.primary")
+        .first()
+        .waitFor();
     }
     return { page, requests, faults, close: () => context.close() };
   };

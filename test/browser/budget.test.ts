@@ -24,7 +24,7 @@ it("weighs at most 15 KB at first load, in one file without a static import", ()
 });
 
 it("weighs at most 60 KB for the whole journey, questionnaire and actions included, without Chart.js", () => {
-  const later = readdirSync(`${widget}c`).filter((name) => !name.startsWith("radar-"));
+  const later = readdirSync(`${widget}c`).filter((name) => !/^(radar|tool)-/.test(name));
   expect(later.some((name) => name.startsWith("questions-"))).toBe(true);
   const files = ["diag-cyber-esms.js", ...later.map((name) => `c/${name}`)].map((name) => readFileSync(widget + name));
   expect(files.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThanOrEqual(WHOLE_JOURNEY);
@@ -86,6 +86,7 @@ it("leaves nothing on the device, asks nobody else, and breaks no rule of its ow
     return (canvas?.width ?? 0) > 0 && canvas?.style.display === "block";
   });
   expect(faults).toEqual([]);
+  expect(requests.filter((url) => url.includes("/c/tool-"))).toEqual([]); // left out of the journey's weight
   expect(requests.filter((url) => !url.startsWith(inject("baseUrl")))).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   const kept = await page.evaluate(async () => [

@@ -18,6 +18,8 @@ export const ARGS = [
   "--disable-quic",
   "--disable-component-update",
   "--disable-domain-reliability",
+  // The sites of other people that the tests invent are public, our server is on this machine: no question to the user.
+  "--disable-features=LocalNetworkAccessChecks",
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 

@@ -26,31 +26,17 @@ it.each([
   await page.locator(`label[for="${controlOf("taille", "50_249")}"]`).click();
   await page.locator(`label[for="${controlOf("rattachement", "autonome")}"]`).click();
   await next(page);
-  await onScreen(page, "Votre informatique");
-  for (const [variable, value] of Object.entries({
-    informatique: "prestataire",
-    hebergement: "saas",
-    serveur_local: "non",
-    dui: "segur",
-    equipements: "aucun",
-    wifi_public: "non",
-    telesante: "non",
-    mobilite: "aucune",
-  })) {
-    await page.locator(`label[for="${controlOf(variable, value)}"]`).click();
-  }
-  await next(page);
   await onScreen(page, "Les questions ne sont pas arrivées");
   expect(words(await status(page).textContent())).toBe("Les questions ne sont pas arrivées");
   await page.unroute(url);
   await page.getByRole("button", { name: "Réessayer" }).click();
-  await onScreen(page, "Quelques précisions");
+  await onScreen(page, "Votre informatique");
   const focused = () =>
     document.querySelector("diag-cyber-esms")?.shadowRoot?.activeElement?.hasAttribute("data-heading");
   expect(await page.evaluate(focused)).toBe(true);
   await page.getByRole("button", { name: "Précédent" }).click();
-  await onScreen(page, "Votre informatique");
-  expect(await page.locator(`#${controlOf("dui", "segur")}`).isChecked()).toBe(true);
+  await onScreen(page, "Votre structure");
+  expect(await page.locator(`#${controlOf("taille", "50_249")}`).isChecked()).toBe(true);
   await close();
 });
 

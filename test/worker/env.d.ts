@@ -1,6 +1,7 @@
 declare namespace Cloudflare {
   interface Env {
     DB: D1Database;
+    ASSETS: Fetcher;
     ALLOWED_ORIGINS: string;
     TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
   }

@@ -141,7 +141,7 @@ describe("the rest of the table of routes", () => {
 
   it("has no undocumented route, and documents none that does not exist", () => {
     const served = createApp(systemDependencies)
-      .routes.filter(({ method }) => method !== "ALL")
+      .routes.filter(({ method, path }) => method !== "ALL" && !path.startsWith("/widget/")) // pages, no API
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, "{$1}")}`);
     const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`),

@@ -3,7 +3,7 @@ import type { Diagnostic } from "./view.ts";
 
 export interface Origin {
   readonly territory: string | null;
-  readonly channel: "page" | "widget";
+  readonly channel: "page" | "widget" | "iframe";
 }
 
 /** Optional variables that the statistics do not use stay in the page. */

@@ -25,7 +25,7 @@ export async function send({ element, state, read, dispatch }: Host): Promise<vo
   const { profile, answers, contribution } = state();
   const { key, status } = contribution;
   if (status !== "sending" || key === null) return;
-  const channel = element.hasAttribute("history") ? "page" : "widget";
+  const channel = element.hasAttribute("history") ? "page" : element.hasAttribute("framed") ? "iframe" : "widget";
   const body = contributionBody(seen, { territory: element.getAttribute("territory"), channel });
   const world = {
     fetch: fetch.bind(window),

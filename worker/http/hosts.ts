@@ -22,3 +22,26 @@ export function frameAncestors(code: string | null, hosts: readonly Host[], sett
   const chosen = hosts.filter((host) => code === null || host.code === code).flatMap(({ origins }) => origins);
   return ["'self'", ...new Set([...chosen, ...words(setting)].filter(isExactOrigin))];
 }
+
+/** A page that a webmaster tries on their own machine. */
+const LOCAL = ["http://localhost:*", "http://127.0.0.1:*"] as const;
+const LOCAL_ORIGIN = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
+
+/**
+ * Whether the diagnostic shows itself on a page of this origin: the sites of `frame-ancestors`, our own pages (`own`), and
+ * any page on the reader's own machine, so that a webmaster can try; such a trial is shown, its contribution is refused.
+ */
+export function showsOn(
+  origin: string,
+  own: string,
+  code: string | null,
+  hosts: readonly Host[],
+  setting: string,
+): boolean {
+  return origin === own || LOCAL_ORIGIN.test(origin) || frameAncestors(code, hosts, setting).includes(origin);
+}
+
+/** `frame-ancestors` of the page that is framed: the same list, trials on one's own machine included. */
+export function frameSources(code: string | null, hosts: readonly Host[], setting: string): string {
+  return [...frameAncestors(code, hosts, setting), ...LOCAL].join(" ");
+}
