@@ -8,7 +8,7 @@ import { type Server, serve } from "../../scripts/serve.ts";
 
 /** A site that our product lists, one that it does not, and a webmaster's own machine. */
 export const AGENCY = "https://agence.test";
-export const STRANGER = "https://inconnu.test";
+export const STRANGER = "http://inconnu.test";
 export const OWN_MACHINE = "http://localhost:5999";
 
 export interface Hosts {
