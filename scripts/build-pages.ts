@@ -115,6 +115,12 @@ function fill(page: string, name: string, words: Words): string {
 function headers(names: readonly string[]): string {
   const template = readFileSync(join(SOURCES, "_headers"), "utf8").replaceAll("{version}", VERSION);
   const [, block = ""] = /# page\n([\s\S]*?)\n\n/.exec(template) ?? [];
-  const blocks = names.map((name) => `${name === HOME ? "/" : `/${name}`}\n${block}`);
+  const blocks = names.map((name) => `${name === HOME ? "/" : `/${name}`}\n${withPolicy(block, name)}`);
   return template.replace(`# page\n${block}`, () => blocks.join("\n\n"));
+}
+
+/** A page that needs one more rule in its policy says it in `policy.txt`. */
+function withPolicy(block: string, name: string): string {
+  const file = join(SOURCES, name, "policy.txt");
+  return existsSync(file) ? block.replace("base-uri", `${readFileSync(file, "utf8").trim()}; base-uri`) : block;
 }

@@ -24,7 +24,10 @@ export function attach(host: Host, title: string, t: Text): Attached {
     unfoldForPrint(root),
     joinPage(host),
   ];
-  if (hosted) undo.push(followHistory(dispatch));
+  if (hosted) {
+    takeTerritory(element);
+    undo.push(followHistory(dispatch));
+  }
   return {
     shown: (before) => {
       focusOnReplaced(root, before, state());
@@ -40,6 +43,12 @@ export function attach(host: Host, title: string, t: Text): Attached {
       for (const stop of undo) stop();
     },
   };
+}
+
+/** The hosted page serves every territory: the link that led to it says which (`?territory=ara`). */
+function takeTerritory(element: HTMLElement): void {
+  const asked = new URLSearchParams(location.search).get("territory");
+  if (asked) element.setAttribute("territory", asked);
 }
 
 /** A box that takes the place of the button which opened it also takes its focus; so does the thanks for a sending. */
