@@ -29,7 +29,7 @@ export function spokenMessages(language: string, messages: Words): Words {
   return { ...messages, ...readWords(language, OVERRIDES) };
 }
 
-/** `virtual:words/<room>`: the words of a room in the language of the page, for the chunk that speaks them. */
+/** `virtual:words/<room>`: the words of a room in the language of the page, for the chunk that speaks them; `language` is among them. */
 export function wordsModules(language: string): Plugin {
   return {
     name: "words",
@@ -38,7 +38,7 @@ export function wordsModules(language: string): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       const words = readWords(language, id.slice(PREFIX.length + 1));
       if (Object.keys(words).length === 0) throw new Error(`No words for « ${id.slice(1)} » in ${language}`);
-      return `export default ${JSON.stringify(words)}`;
+      return `export default ${JSON.stringify({ language, ...words })}`;
     },
   };
 }

@@ -83,7 +83,9 @@ it("mends a text below 4.5:1 and a control below 3:1, and says so once for the w
   const css = "diag-cyber-esms { --cd-accent: #ffcc00; --cd-control: #eeeeee; --cd-ink: rouge }";
   const { page, said, close } = await open(css, "", 2);
   await expect.poll(() => said.length).toBe(3);
-  expect(said.join("\n").replaceAll("\u00a0", " ")).toMatch(/--cd-accent \(#ffcc00\) n’a que 1,\d+:1 de contraste/);
+  expect(said.join("\n").replaceAll("\u00a0", " ")).toMatch(
+    /--cd-accent \(#ffcc00\) n’a qu’un contraste de 1,\d+ avec/,
+  );
   expect(said.join("\n")).toContain("--cd-control (#eeeeee)");
   expect(said.join("\n")).toContain("--cd-ink (rouge)");
   const contrast = (one: string, other: string) => {

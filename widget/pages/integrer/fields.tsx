@@ -14,23 +14,20 @@ interface RadiosProps<T extends string> {
 }
 
 export function Radios<T extends string>({ name, options, value, choose }: RadiosProps<T>) {
-  const help = t(`${name}.help`);
+  const help = t(`field.${name}.help`);
   return (
     <fieldset>
-      <legend>{t(`${name}.label`)}</legend>
-      {help !== `${name}.help` && <p class="help">{help}</p>}
-      {options.map((option) => (
-        <p class="radio" key={option}>
-          <input
-            type="radio"
-            id={`${name}-${option}`}
-            name={name}
-            checked={option === value}
-            onChange={() => choose(option)}
-          />
-          <label for={`${name}-${option}`}>{t(`${name}.${option}`)}</label>
-        </p>
-      ))}
+      <legend>{t(`field.${name}.label`)}</legend>
+      {!help.startsWith("field.") && <p class="help">{help}</p>}
+      {options.map((option) => {
+        const key = `${name}.${option}`;
+        return (
+          <p class="radio" key={key}>
+            <input type="radio" id={key} name={name} checked={option === value} onChange={() => choose(option)} />
+            <label for={key}>{t(`field.${key}`)}</label>
+          </p>
+        );
+      })}
     </fieldset>
   );
 }
