@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { linesModules } from "./conditional-lines.ts";
 import { readWords, type Words, wordsModules } from "./words.ts";
 
 const SOURCES = fileURLToPath(new URL("../widget/pages", import.meta.url));
@@ -46,7 +47,7 @@ async function buildScripts(names: readonly string[], language: string, out: str
     publicDir: false,
     define: { "process.env.NODE_ENV": '"production"' },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    plugins: [wordsModules(language)],
+    plugins: [wordsModules(language), linesModules(language)],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -1,0 +1,48 @@
+/** The sheet itself: one A4 page, readable from two metres where it matters, in grey, with room to write. */
+import type { Text } from "../../text/text.ts";
+import { PARTS, type Part, type Sheet } from "./sheet.ts";
+
+interface Props {
+  readonly t: Text;
+  readonly sheet: Sheet;
+  readonly today: string;
+}
+
+export function Paper({ t, sheet, today }: Props) {
+  return (
+    <article class="sheet" aria-labelledby="sheet-title">
+      <h2 id="sheet-title">{t("title")}</h2>
+      <p class="signs">{t("signs")}</p>
+      <p class="head">
+        <span>{t("structure")}</span>
+        <span>{t("updated")}</span>
+      </p>
+      <div class="parts">
+        {PARTS.map((part) => (
+          <Section key={part} part={part} t={t} sheet={sheet} />
+        ))}
+      </div>
+      <p class="foot">{t("foot", { date: today })}</p>
+    </article>
+  );
+}
+
+function Section({ part, t, sheet }: Omit<Props, "today"> & { part: Part }) {
+  const List = part === "call" || part === "first" ? "ol" : "ul";
+  return (
+    <section class={part}>
+      <h3>{t(`part.${part}`)}</h3>
+      <List>
+        {sheet[part].map(({ id, head, rest, blank }) => (
+          <li key={`line.${id}`}>
+            <span class="said">
+              {part === "call" ? <strong>{head}</strong> : head}
+              {rest && `, ${rest}`}
+            </span>
+            {blank && <span class="blank">{part === "call" && t("phone")}</span>}
+          </li>
+        ))}
+      </List>
+    </section>
+  );
+}

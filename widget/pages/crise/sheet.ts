@@ -1,0 +1,58 @@
+/** Which lines the sheet of a structure holds, part by part: the common ones, its profile's, its territory's. Pure. */
+import { type Facts, holds } from "../../../questionnaires/engine/engine.ts";
+import type { ConditionalLine } from "../../../questionnaires/schema/conditional-line.ts";
+import type { LocalContact, LocalContacts } from "./territory.ts";
+
+export const PARTS = ["first", "call", "declare", "cut", "never", "paper"] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface SheetLine {
+  readonly id: string;
+  /** What is read first: whom to call, or the whole line. */
+  readonly head: string;
+  readonly rest: string;
+  /** Whether a number, a name or a place is left to write by hand. */
+  readonly blank: boolean;
+}
+
+export type Sheet = Readonly<Record<Part, readonly SheetLine[]>>;
+
+/** `facts`: of the profile, derived ones included; empty for a sheet that suits everybody. */
+export function sheetOf(lines: readonly ConditionalLine[], facts: Facts, local: LocalContacts): Sheet {
+  const of = (part: Part) =>
+    lines
+      .filter(({ id, when }) => id.startsWith(`${part}.`) && holds(when, facts))
+      .flatMap(({ id, text }) => [...before(id, local), line(id, text, part, local)]);
+  return {
+    first: of("first"),
+    call: of("call"),
+    declare: of("declare"),
+    cut: of("cut"),
+    never: of("never"),
+    paper: of("paper"),
+  };
+}
+
+/** What follows the name of who is called. */
+const SEPARATOR = "\u00A0: ";
+/** A line that says a telephone number or a site leaves none to be written. */
+const REACHABLE = /(?:\d{2}\s){4}\d{2}|\.fr\b/;
+
+function line(id: string, text: string, part: Part, { authority }: LocalContacts): SheetLine {
+  if (id === "call.ars" && authority !== null) return contactLine(id, { ...authority, purpose: "" });
+  if (part !== "call") return { id, head: text, rest: "", blank: text.endsWith("\u00A0:") };
+  const [head = "", ...rest] = text.split(SEPARATOR);
+  return { id, head, rest: rest.join(SEPARATOR), blank: !REACHABLE.test(text) };
+}
+
+/** The region's own help is called before the national one. */
+function before(id: string, { emergency }: LocalContacts): readonly SheetLine[] {
+  return id === FIRST_OUTSIDE ? emergency.map((contact, index) => contactLine(`call.local-${index}`, contact)) : [];
+}
+
+const FIRST_OUTSIDE = "call.17cyber";
+
+function contactLine(id: string, { name, purpose, phone }: LocalContact): SheetLine {
+  const rest = [phone, purpose].filter((text) => text).join(", ");
+  return { id, head: name, rest, blank: phone === null };
+}
