@@ -15,7 +15,7 @@ export interface Visit {
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** Launches one browser for the file; `visit` opens a hosted page, `before` may route requests first. */
+/** Launches one browser for the file; `visit` opens a hosted page, `before` may route requests first, `ready` is what it waits for there. */
 export function useBrowser() {
   let browser: Browser;
   beforeAll(async () => {
@@ -29,6 +29,7 @@ export function useBrowser() {
     options: BrowserContextOptions = {},
     before: (page: Page) => Promise<unknown> = async () => {},
     path = "/",
+    ready?: string,
   ): Promise<Visit> => {
     const context = await browser.newContext({ viewport: DESKTOP, locale: "fr-FR", ...options });
     const page = await context.newPage();
@@ -41,7 +42,8 @@ export function useBrowser() {
     });
     await before(page);
     await page.goto(inject("baseUrl") + path);
-    if (await page.locator("diag-cyber-esms").count()) {
+    if (ready !== undefined) await page.locator(ready).first().waitFor();
+    else if (await page.locator("diag-cyber-esms").count()) {
       await page.locator("diag-cyber-esms button.primary").first().waitFor();
     }
     return { page, requests, faults, close: () => context.close() };

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../journey/view.ts";
 
 /** In the fragment, which no browser sends, and which holds codes only; that page makes a code of it (pages/plan/load.ts). */
 export const ActLink = ({ result, adapted, answers }: Diagnostic) =>
-  words.open && (
+  words["act.open"] && (
     <a
       href={serverUrl(
         import.meta.url,
@@ -14,6 +14,6 @@ export const ActLink = ({ result, adapted, answers }: Diagnostic) =>
       target="_blank"
       rel="noopener noreferrer"
     >
-      {words.open}
+      {words["act.open"]}
     </a>
   );

@@ -2,6 +2,9 @@
 import type { Text } from "../../text/text.ts";
 import { PARTS, type Part, type Sheet } from "./sheet.ts";
 
+/** The parts that take the whole width: what to do, whom to call, what to declare. The others share two columns. */
+const WIDE = 3;
+
 interface Props {
   readonly t: Text;
   readonly sheet: Sheet;
@@ -17,8 +20,11 @@ export function Paper({ t, sheet, today }: Props) {
         <span>{t("structure")}</span>
         <span>{t("updated")}</span>
       </p>
-      <div class="parts">
-        {PARTS.map((part) => (
+      {PARTS.slice(0, WIDE).map((part) => (
+        <Section key={part} part={part} t={t} sheet={sheet} />
+      ))}
+      <div class="columns">
+        {PARTS.slice(WIDE).map((part) => (
           <Section key={part} part={part} t={t} sheet={sheet} />
         ))}
       </div>

@@ -19,18 +19,26 @@ export type Sheet = Readonly<Record<Part, readonly SheetLine[]>>;
 
 /** `facts`: of the profile, derived ones included; empty for a sheet that suits everybody. */
 export function sheetOf(lines: readonly ConditionalLine[], facts: Facts, local: LocalContacts): Sheet {
+  const shown = lines.filter(({ when }) => holds(when, facts));
   const of = (part: Part) =>
-    lines
-      .filter(({ id, when }) => id.startsWith(`${part}.`) && holds(when, facts))
-      .flatMap(({ id, text }) => [...before(id, local), line(id, text, part, local)]);
+    shown.filter(({ id }) => id.startsWith(`${part}.`)).map(({ id, text }) => line(id, text, part, local));
   return {
     first: of("first"),
-    call: of("call"),
+    call: withLocal(of("call"), local),
     declare: of("declare"),
     cut: of("cut"),
     never: of("never"),
     paper: of("paper"),
   };
+}
+
+/** The first calls outside the structure: the region's own help comes before them. */
+const OUTSIDE: readonly string[] = ["call.cert", "call.17cyber"];
+
+function withLocal(calls: readonly SheetLine[], { emergency }: LocalContacts): readonly SheetLine[] {
+  const place = calls.findIndex(({ id }) => OUTSIDE.includes(id));
+  const own = emergency.map((contact, index) => contactLine(`call.local-${index}`, contact));
+  return [...calls.slice(0, place), ...own, ...calls.slice(place)];
 }
 
 /** What follows the name of who is called. */
@@ -44,13 +52,6 @@ function line(id: string, text: string, part: Part, { authority }: LocalContacts
   const [head = "", ...rest] = text.split(SEPARATOR);
   return { id, head, rest: rest.join(SEPARATOR), blank: !REACHABLE.test(text) };
 }
-
-/** The region's own help is called before the national one. */
-function before(id: string, { emergency }: LocalContacts): readonly SheetLine[] {
-  return id === FIRST_OUTSIDE ? emergency.map((contact, index) => contactLine(`call.local-${index}`, contact)) : [];
-}
-
-const FIRST_OUTSIDE = "call.17cyber";
 
 function contactLine(id: string, { name, purpose, phone }: LocalContact): SheetLine {
   const rest = [phone, purpose].filter((text) => text).join(", ");

@@ -67,7 +67,7 @@ function Action({ view, context, planned }: { view: View; context: Context; plan
       <details class="fold">
         <summary>
           {t("actions.how")}
-          <span class="unseen">{t("actions.how.of", { title: action.title })}</span>
+          <span class="unseen"> {t("actions.how.of", { title: action.title })}</span>
         </summary>
         <ActionBody context={context} planned={planned} />
       </details>
@@ -83,7 +83,7 @@ function Deadline({ view, planned, title }: { view: View; planned: Planned; titl
     <span class="by">
       <label for={field}>
         {t("actions.by")}
-        <span class="unseen">{t("actions.how.of", { title })}</span>
+        <span class="unseen"> {t("actions.how.of", { title })}</span>
       </label>
       <input
         id={field}

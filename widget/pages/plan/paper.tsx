@@ -19,9 +19,7 @@ export function Paper({ view, today }: { view: View; today: Date }) {
       {result.complete && <p class="scores">{t("paper.scores", scores)}</p>}
       {delays.map((days) => (
         <section key={days}>
-          <h3>
-            {t("plan.delay", { days })} {t("plan.before", { date: sayDay(addDays(marks.from, days), language) })}
-          </h3>
+          <h3>{t("paper.delay", { days, date: sayDay(addDays(marks.from, days), language) })}</h3>
           {result.actions
             .filter((planned) => planned.days === days)
             .map((planned) => (

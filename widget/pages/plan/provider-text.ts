@@ -30,11 +30,13 @@ export function unknowns({ adapted, answers }: Opened, t: Text): Unknowns {
   };
 }
 
+const INDENT = "   ";
+
 function bodyOf(questions: readonly Question[], t: Text): string {
   const requests = questions.map(({ id, label, options }, index) =>
     [
       t("mail.question", { number: index + 1, question: has(t, `provider.${id}`) ? t(`provider.${id}`) : label }),
-      ...options.map((option, level) => t("mail.option", { letter: String.fromCharCode(97 + level), option })),
+      ...options.map((option, level) => INDENT + t("mail.option", { letter: String.fromCharCode(97 + level), option })),
     ].join("\n"),
   );
   const how = t(questions.length === 1 ? "mail.how.one" : "mail.how.other");

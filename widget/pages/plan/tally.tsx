@@ -12,17 +12,20 @@ export function Tally(view: View) {
   }
   const reached = (simulated.all.score ?? 0) >= result.expected;
   return (
-    <section class="card tally" aria-label={t("tally.title")}>
+    <>
+      <h2 class="unseen">{t("tally.title")}</h2>
       <dl class="tallies">
         <Figure view={view} name="today" of={result} />
         <Figure view={view} name="done" of={simulated.done} />
         <Figure view={view} name="all" of={simulated.all} />
       </dl>
-      <p class={reached ? "outcome good" : "outcome"}>
-        {t(reached ? "tally.reached" : "tally.not-reached", { expected: result.expected })}
-      </p>
-      <Cap {...view} />
-    </section>
+      <section class="card" aria-label={t("tally.outcome")}>
+        <p class={reached ? "outcome good" : "outcome"}>
+          {t(reached ? "tally.reached" : "tally.not-reached", { expected: result.expected })}
+        </p>
+        <Cap {...view} />
+      </section>
+    </>
   );
 }
 
