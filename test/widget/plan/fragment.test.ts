@@ -113,6 +113,7 @@ it("asks the server for nothing when the text is no code", async () => {
     ["esms.1.1.0.ZZZZ", "altered"],
     ["[]", "malformed"],
     ['["../x","1.1.0",{},[]]', "malformed"],
+    ['["esms","1.1.0",{},3]', "malformed"],
   ] as const) {
     expect(await load(text)).toEqual({ refusal });
   }

@@ -11,9 +11,16 @@ interface Props {
   readonly today: string;
 }
 
+/** Characters of a sheet beyond which its letters are printed smaller, so that it stays one page. */
+const ROOMY = 2600;
+
 export function Paper({ t, sheet, today }: Props) {
+  const length = PARTS.flatMap((part) => sheet[part]).reduce(
+    (sum, { head, rest }) => sum + head.length + rest.length,
+    0,
+  );
   return (
-    <article class="sheet" aria-labelledby="sheet-title">
+    <article class={length > ROOMY ? "sheet dense" : "sheet"} aria-labelledby="sheet-title">
       <h2 id="sheet-title">{t("title")}</h2>
       <p class="signs">{t("signs")}</p>
       <p class="head">

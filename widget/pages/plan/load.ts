@@ -29,9 +29,10 @@ function readHandedOver(text: string): HandedOver | null {
   try {
     const [questionnaire, version, profile, answers] = JSON.parse(decodeURIComponent(text)) as unknown[];
     if (!/^[a-z][a-z0-9-]*$/.test(String(questionnaire)) || !/^\d+\.\d+\.\d+$/.test(String(version))) return null;
-    return { questionnaire: String(questionnaire), version: String(version), profile, answers };
+    const byQuestion = Object.fromEntries(answers as [string, unknown][]); // anything but pairs throws
+    return { questionnaire: String(questionnaire), version: String(version), profile, answers: byQuestion };
   } catch {
-    return null; // not JSON: a code, or nothing that we know
+    return null; // not what that link carries: a code, or nothing that we know
   }
 }
 
