@@ -154,6 +154,16 @@ describe("the crisis sheet", () => {
     await close();
   });
 
+  it("finds the region by the department of the profile, and takes its real contacts", async () => {
+    const there = { ...ehpad, profile: { ...ehpad.profile, departement: "69" } };
+    const { page, close } = await visit({}, async () => {}, `/crise#${codeOf(there)}`, ".sheet");
+    expect(await page.getByLabel("Votre région").inputValue()).toBe("ara");
+    const said = words(await page.locator(".sheet .call").innerText());
+    expect(said).toMatch(/CRRC Auvergne-Rhône-Alpes.*CERT Santé.*ARS Auvergne-Rhône-Alpes/);
+    expect((await pages(page)).count).toBe(1);
+    await close();
+  });
+
   it("is still there, general, when a code opens nothing and no territory answers", async () => {
     const { page, close } = await visit(
       {},

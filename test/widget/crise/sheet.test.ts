@@ -103,10 +103,9 @@ describe("with a territory", () => {
     const places = readPlaces({
       territories: [{ code: "ara", name: "Auvergne-Rhône-Alpes", region: "84" }, { code: 3 }],
     });
-    const { regions } = model.questionnaire;
-    expect(territoryOf(places, regions, "69")).toBe("ara");
-    expect(territoryOf(places, regions, "13")).toBeNull();
-    expect(territoryOf(places, regions, undefined)).toBeNull();
+    expect(territoryOf(places, model.questionnaire, { departement: "69" })).toBe("ara");
+    expect(territoryOf(places, model.questionnaire, { departement: "13" })).toBeNull();
+    expect(territoryOf(places, model.questionnaire, {})).toBeNull();
     for (const raw of [null, 3, {}, { contacts: "x" }, { contacts: [null] }])
       expect(readContacts(raw)).toEqual(NATIONAL);
     for (const raw of [null, [], { territories: {} }]) expect(readPlaces(raw)).toEqual([]);

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 
 /** By the department of the profile, if it was given. */
 function guess({ adapted, model }: Opened, places: readonly Place[]): string | null {
-  return territoryOf(places, model.questionnaire.regions, adapted.profile.values.departement);
+  return territoryOf(places, model.questionnaire, adapted.profile.values);
 }
 
 async function choose(shown: Shown, code: string): Promise<void> {

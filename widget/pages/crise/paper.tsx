@@ -24,8 +24,8 @@ export function Paper({ t, sheet, today }: Props) {
       <h2 id="sheet-title">{t("title")}</h2>
       <p class="signs">{t("signs")}</p>
       <p class="head">
-        <span>{t("structure")}</span>
-        <span>{t("updated")}</span>
+        <span>{t("whose")}</span>
+        <span>{t("reviewed")}</span>
       </p>
       {PARTS.slice(0, WIDE).map((part) => (
         <Section key={part} part={part} t={t} sheet={sheet} />

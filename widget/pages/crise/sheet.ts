@@ -42,15 +42,15 @@ function withLocal(calls: readonly SheetLine[], { emergency }: LocalContacts): r
 }
 
 /** What follows the name of who is called. */
-const SEPARATOR = "\u00A0: ";
+const SEPARATOR = /^(.*?)\s: (.*)$/;
 /** A line that says a telephone number or a site leaves none to be written. */
 const REACHABLE = /(?:\d{2}\s){4}\d{2}|\.fr\b/;
 
 function line(id: string, text: string, part: Part, { authority }: LocalContacts): SheetLine {
   if (id === "call.ars" && authority !== null) return contactLine(id, { ...authority, purpose: "" });
-  if (part !== "call") return { id, head: text, rest: "", blank: text.endsWith("\u00A0:") };
-  const [head = "", ...rest] = text.split(SEPARATOR);
-  return { id, head, rest: rest.join(SEPARATOR), blank: !REACHABLE.test(text) };
+  if (part !== "call") return { id, head: text, rest: "", blank: /\s:$/.test(text) };
+  const [, head = text, rest = ""] = SEPARATOR.exec(text) ?? [];
+  return { id, head, rest, blank: !REACHABLE.test(text) };
 }
 
 function contactLine(id: string, { name, purpose, phone }: LocalContact): SheetLine {

@@ -3,6 +3,8 @@
  * of the server, the sheet has its national contacts, which are its own words.
  */
 import { isObject } from "../../../questionnaires/engine/engine.ts";
+import type { Questionnaire } from "../../../questionnaires/schema/compiled.ts";
+import type { CompletedProfile } from "../../../questionnaires/schema/result.ts";
 
 export interface Place {
   readonly code: string;
@@ -73,12 +75,17 @@ function textOf(raw: unknown): string | null {
   return typeof raw === "string" ? raw : null;
 }
 
-/** The territory of a department, by the regions of the questionnaire. */
+/** The territory of a structure: that of the department in its profile, whatever the questionnaire calls the variable. */
 export function territoryOf(
   places: readonly Place[],
-  regions: readonly { readonly code: string; readonly departments: readonly string[] }[],
-  department: unknown,
+  { profile, regions }: Pick<Questionnaire, "profile" | "regions">,
+  values: CompletedProfile,
 ): string | null {
-  const region = regions.find(({ departments }) => departments.includes(String(department)));
+  const departments = new Set(regions.flatMap((region) => region.departments));
+  const variable = profile.find(
+    ({ options }) => options.length > 0 && options.every(({ value }) => departments.has(value)),
+  );
+  const department = String(variable && values[variable.id]);
+  const region = regions.find((one) => one.departments.includes(department));
   return places.find((place) => region !== undefined && place.region === region.code)?.code ?? null;
 }

@@ -101,6 +101,6 @@ function First({ view: { t, opened, marks }, requires }: { view: View; requires:
   const marked = chosen(marks);
   const open = requires.filter((id) => !marked.includes(id) && opened.result.actions.some((one) => one.id === id));
   if (open.length === 0) return null;
-  const titles = open.map((id) => `« ${opened.model.actionById.get(id)?.title ?? id} »`);
+  const titles = open.map((id) => t("actions.quoted", { title: opened.model.actionById.get(id)?.title ?? id }));
   return <p class="muted small">{t("actions.first", { titles: titles.join(t("list.separator")) })}</p>;
 }

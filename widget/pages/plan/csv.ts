@@ -23,5 +23,5 @@ function write(cell: Cell, language: string): string {
 
 /** A text that a spreadsheet would calculate gets an apostrophe before it (OWASP, CSV injection); spaces do not hide one. */
 function disarm(text: string): string {
-  return /^[\s\u00A0]*[=+\-@\t\r|%\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@\t\r|%\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
 }
