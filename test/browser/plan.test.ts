@@ -191,11 +191,18 @@ it("saves a table and a calendar that others read, and asks for the calendar's c
   await close();
 });
 
-it("says that a calendar could not be prepared, and prepares it once the network is back", async () => {
+it("says that a calendar could not be prepared, and prepares it once the page is loaded again", async () => {
   const { page, close } = await open("", {}, (fresh) => fresh.route(/calendar-/, (route) => route.abort()));
+  await page.locator("#act-preuve-hds").getByText("Faite", { exact: true }).click();
   await page.getByRole("button", { name: "Agenda (.ics)" }).click();
   await page.getByText("Le fichier n’a pas pu être préparé").first().waitFor();
-  expect(await figure(page, "today")).toContain("39");
+  expect(await page.locator("#act-preuve-hds-done").isChecked()).toBe(true);
+  await page.unroute(/calendar-/);
+  await page.reload();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Agenda (.ics)" }).click();
+  expect(await contentOf(await saved)).toContain("BEGIN:VEVENT");
+  expect(await page.locator("#act-preuve-hds-done").isChecked()).toBe(true);
   await close();
 });
 

@@ -84,7 +84,13 @@ it("calls one IT service and one insurer, whatever the profile, and suits everyb
 describe("with a territory", () => {
   const local = readContacts({
     contacts: [
-      { kind: "emergency", name: "CRRC", verified: true, purpose: "Être assisté", phone: null },
+      {
+        kind: "emergency",
+        name: "CRRC",
+        verified: true,
+        purpose: "Pendant une attaque\u00A0: être assisté",
+        phone: null,
+      },
       { kind: "emergency", name: "Rumeur", verified: false, purpose: "", phone: "01 02 03 04 05" },
       { kind: "authority", name: "ARS Auvergne-Rhône-Alpes", verified: true, purpose: "Prévenir", phone: null },
     ],
@@ -96,6 +102,7 @@ describe("with a territory", () => {
     expect(heads.indexOf("CRRC")).toBe(heads.indexOf("CERT Santé, 09 72 43 91 25") - 1);
     expect(heads).toContain("ARS Auvergne-Rhône-Alpes");
     expect(heads).not.toContain("Rumeur");
+    expect(call.find(({ head }) => head === "CRRC")?.rest).toBe("être assisté");
     expect(call.find(({ head }) => head === "CRRC")?.blank).toBe(true);
   });
 

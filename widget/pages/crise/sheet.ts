@@ -54,6 +54,8 @@ function line(id: string, text: string, part: Part, { authority }: LocalContacts
 }
 
 function contactLine(id: string, { name, purpose, phone }: LocalContact): SheetLine {
-  const rest = [phone, purpose].filter((text) => text).join(", ");
+  // « During an attack: being helped »: on this sheet, the attack is there.
+  const [, , why = purpose] = SEPARATOR.exec(purpose) ?? [];
+  const rest = [phone, why.charAt(0).toLowerCase() + why.slice(1)].filter((text) => text).join(", ");
   return { id, head: name, rest, blank: phone === null };
 }
