@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { VERSION } from "./widget-release.ts";
+import { linesModules } from "./conditional-lines.ts";
 import { readWords, type Words, wordsModules } from "./words.ts";
 
 const SOURCES = fileURLToPath(new URL("../widget/pages", import.meta.url));
@@ -57,7 +58,7 @@ async function buildScripts(names: readonly string[], language: string, out: str
     publicDir: false,
     define: { "process.env.NODE_ENV": '"production"' },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    plugins: [wordsModules(language)],
+    plugins: [wordsModules(language), linesModules(language)],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -14,12 +14,13 @@ const charts = new WeakMap<HTMLCanvasElement, Chart<"radar">>();
 export function paint(canvas: HTMLCanvasElement, data: RadarData): void {
   charts.get(canvas)?.destroy();
   const colour = (name: string) => getComputedStyle(canvas).getPropertyValue(name).trim();
-  const [ink, page, line, accent, goal] = [
+  const [ink, page, line, accent, goal, after] = [
     colour("--cd-ink"),
     colour("--cd-page"),
     colour("--cd-line"),
     colour("--cd-accent"),
     colour("--cd-goal"),
+    colour("--cd-after"),
   ];
   const labels = (width: number) =>
     data.labels.map((label, index) => (width < ROOM_FOR_NAMES ? String(index + 1) : wrap(`${index + 1}. ${label}`)));
@@ -47,6 +48,7 @@ export function paint(canvas: HTMLCanvasElement, data: RadarData): void {
           borderWidth: 2,
           fill: false,
         },
+        ...(data.simulated ? [simulatedLine(data.simulated, after)] : []),
       ],
     },
     options: {
@@ -78,6 +80,20 @@ export function paint(canvas: HTMLCanvasElement, data: RadarData): void {
     },
   });
   charts.set(canvas, chart);
+}
+
+/** What chosen actions would bring: told from the two others by its dots and triangles as much as by its colour. */
+function simulatedLine(simulated: readonly (number | null)[], colour: string | undefined) {
+  return {
+    data: [...simulated],
+    borderColor: colour,
+    borderDash: [2, 4],
+    pointStyle: "triangle" as const,
+    pointBackgroundColor: colour,
+    pointRadius: 6,
+    borderWidth: 3,
+    fill: false,
+  };
 }
 
 function wrap(label: string): string[] {

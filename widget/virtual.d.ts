@@ -11,3 +11,11 @@ declare module "virtual:words/*" {
   const words: Readonly<Record<string, string>>;
   export default words;
 }
+
+/** Written by scripts/conditional-lines.ts from the lines and conditions of questionnaires/words/<language>/<room>.yaml. */
+declare module "virtual:lines/*" {
+  import type { ConditionalLine } from "../questionnaires/schema/conditional-line.ts";
+
+  const lines: readonly ConditionalLine[];
+  export default lines;
+}

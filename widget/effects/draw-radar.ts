@@ -5,6 +5,8 @@ export interface RadarData {
   readonly labels: readonly string[];
   readonly scores: readonly (number | null)[];
   readonly targets: readonly (number | null)[];
+  /** With chosen actions done, where there are any to choose. */
+  readonly simulated?: readonly (number | null)[];
 }
 
 function radarData({ adapted, result: { domains } }: Diagnostic): RadarData {

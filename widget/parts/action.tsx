@@ -59,7 +59,8 @@ export function ActionLine({ context, planned, above }: Props & { readonly above
   );
 }
 
-function ActionBody({ context, planned }: Props) {
+/** What folds out of an action: how, why, who, how much, when, and help. */
+export function ActionBody({ context, planned }: Props) {
   const { ui, model } = context;
   const { t } = ui;
   const { language } = model.questionnaire;

@@ -1,5 +1,6 @@
 /** The result: a level one can defend, three first actions, a dated plan; then the picture (widget.md §1.10). */
 import { type Context, labelOf, plural } from "../journey/context.ts";
+import { ActLink } from "../parts/act.tsx";
 import { ActionCard } from "../parts/action.tsx";
 import { DomainList } from "../parts/domain-list.tsx";
 import { EditAnswers } from "../parts/edit-answers.tsx";
@@ -80,7 +81,7 @@ export function ResultScreen(context: Context) {
   );
 }
 
-function ResultButtons({ ui, act }: Context) {
+function ResultButtons({ ui, act, seen }: Context) {
   const { t, dispatch } = ui;
   return (
     <div class="card share">
@@ -92,6 +93,7 @@ function ResultButtons({ ui, act }: Context) {
         <button type="button" onClick={() => dispatch({ type: "go", screen: { name: "contribution", page: 0 } })}>
           {t("contribution.open")}
         </button>
+        <ActLink {...seen} />
       </div>
     </div>
   );

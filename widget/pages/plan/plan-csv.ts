@@ -1,0 +1,46 @@
+/** The plan as a table: one action per row, in the order of the plan. */
+import type { Text } from "../../text/text.ts";
+import { type Cell, csv } from "./csv.ts";
+import { figureDay } from "./days.ts";
+import { deadlineOf, type Marks, markOf } from "./marks.ts";
+import type { Opened } from "./opened.ts";
+
+const COLUMNS = [
+  "rank",
+  "action",
+  "domain",
+  "state",
+  "deadline",
+  "owner",
+  "effort",
+  "cost",
+  "gain",
+  "cap",
+  "steps",
+  "why",
+];
+
+export function planCsv({ model, result, explanation }: Opened, marks: Marks, t: Text): string {
+  const { language, domains } = model.questionnaire;
+  const rows = result.actions.flatMap((planned): Cell[][] => {
+    const action = model.actionById.get(planned.id);
+    if (!action) return [];
+    return [
+      [
+        planned.rank,
+        action.title,
+        domains.find(({ id }) => id === action.domain)?.label ?? "",
+        t(`mark.${markOf(marks, planned.id)}`),
+        figureDay(deadlineOf(marks, planned), language),
+        action.owner,
+        t(`action.effort.${action.effort}`),
+        t(`action.cost.${action.cost}`),
+        planned.gain,
+        planned.liftsCap,
+        action.steps.map((step, index) => `${index + 1}. ${step}`).join(" "),
+        explanation().actions.find(({ id }) => id === planned.id)?.why ?? "",
+      ],
+    ];
+  });
+  return csv([COLUMNS.map((column) => t(`csv.${column}`)), ...rows], language);
+}
