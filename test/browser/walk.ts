@@ -11,28 +11,29 @@ export async function onScreen(page: Page, title: string | RegExp): Promise<void
 }
 
 /** From the start to the overview, all required variables given. */
-export async function fillProfile(page: Page, { profile }: Example): Promise<void> {
+export async function fillProfile(page: Page, example: Example): Promise<void> {
   await page.getByRole("button", { name: "Commencer" }).click();
   await onScreen(page, "Votre structure");
+  await fillStructure(page, example);
+  await fillComputing(page, example);
+  await onScreen(page, "Quelques précisions");
+  await next(page);
+  await onScreen(page, "Votre questionnaire est prêt");
+}
+
+/** The first screen of the profile, and its « Continuer ». */
+export async function fillStructure(page: Page, { profile }: Example): Promise<void> {
   await page.locator("#categorie").selectOption(String(profile.categorie));
   await choose(page, profile, ["secteur", "medicalise", "hebergement_247", "taille", "rattachement"]);
   await next(page);
   await onScreen(page, "Votre informatique");
-  const rest = [
-    "informatique",
-    "hebergement",
-    "serveur_local",
-    "dui",
-    "equipements",
-    "wifi_public",
-    "telesante",
-    "mobilite",
-  ];
-  await choose(page, profile, rest);
+}
+
+/** The second one; what follows depends on whether the questions have arrived. */
+export async function fillComputing(page: Page, { profile }: Example): Promise<void> {
+  const computing = ["informatique", "hebergement", "serveur_local", "dui", "equipements", "wifi_public", "telesante"];
+  await choose(page, profile, [...computing, "mobilite"]);
   await next(page);
-  await onScreen(page, "Quelques précisions");
-  await next(page);
-  await onScreen(page, "Votre questionnaire est prêt");
 }
 
 async function choose(page: Page, profile: Example["profile"], variables: readonly string[]): Promise<void> {
