@@ -4,7 +4,7 @@
  */
 import type { Page, Route } from "playwright-core";
 import { example } from "./example.ts";
-import { answerUntil, fillComputing, fillStructure, next, onScreen } from "./walk.ts";
+import { answerUntil, fillAfterWaiting, fillUntilWaiting, next, onScreen } from "./walk.ts";
 
 export type Look = (screen: string) => Promise<void>;
 
@@ -50,8 +50,7 @@ async function profileScreens(page: Page, held: Route[], look: Look): Promise<vo
   await next(page);
   await errorsShown(page);
   await look("profile-errors");
-  await fillStructure(page, ssiad);
-  await fillComputing(page, ssiad);
+  await fillUntilWaiting(page, ssiad);
   await onScreen(page, "Vos questions arrivent");
   await look("waiting");
   await Promise.all(held.map((route) => route.abort()));
@@ -59,7 +58,7 @@ async function profileScreens(page: Page, held: Route[], look: Look): Promise<vo
   await look("waiting-failed");
   await page.unroute("**/questions-*");
   await page.getByRole("button", { name: "Réessayer" }).click();
-  await onScreen(page, "Quelques précisions");
+  await fillAfterWaiting(page, ssiad);
   await look("profile-optional");
   await next(page);
   await onScreen(page, "Votre questionnaire est prêt");
@@ -80,24 +79,26 @@ async function resultScreens(page: Page, look: Look): Promise<void> {
   await look("result-unfolded");
 }
 
-/** The waits between two sendings are those of widget/effects/contribute.ts; the clock of the page is ours. */
 async function contributionScreens(page: Page, look: Look, mend: () => void): Promise<void> {
-  const said = (text: string) => page.locator("diag-cyber-esms [role=status]").filter({ hasText: text }).waitFor();
+  const status = page.locator("diag-cyber-esms [role=status]");
   await page.getByRole("button", { name: "Contribuer anonymement" }).click();
   await onScreen(page, "Contribuer anonymement");
   await look("contribution");
   await page.getByRole("button", { name: "Envoyer ma contribution anonyme" }).click();
-  for (const attempt of [2, 3, 4, 5]) {
-    await said(`essai ${attempt} sur 5`);
-    if (attempt === 2) await look("contribution-retrying");
-    await page.clock.runFor(15_000);
-  }
-  await said("L’envoi n’a pas abouti");
+  await status.filter({ hasText: "essai 2 sur 5" }).waitFor();
+  await look("contribution-retrying");
+  await untilGivenUp(page);
   await look("contribution-failed");
   mend();
   await page.getByRole("button", { name: "Essayer de nouveau" }).click();
-  await said("Merci");
+  await status.filter({ hasText: "Merci" }).waitFor();
   await look("contribution-sent");
+}
+
+/** Lets the page's own clock run over all the waits between two sendings (widget/effects/contribute.ts). */
+export async function untilGivenUp(page: Page): Promise<void> {
+  const given = page.locator("diag-cyber-esms [role=status]").filter({ hasText: "L’envoi n’a pas abouti" });
+  while ((await given.count()) === 0) await page.clock.runFor(1_000);
 }
 
 async function errorsShown(page: Page): Promise<void> {

@@ -11,6 +11,7 @@ import { RadarFigure } from "../parts/radar-figure.tsx";
 import { Shortest } from "../parts/shortest.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
+import { sentence } from "./contribution.tsx";
 
 export function ResultScreen(context: Context) {
   const { ui, seen, model } = context;
@@ -80,7 +81,7 @@ export function ResultScreen(context: Context) {
   );
 }
 
-function ResultButtons({ ui, act }: Context) {
+function ResultButtons({ ui, state, act }: Context) {
   const { t, dispatch } = ui;
   return (
     <div class="card share">
@@ -93,6 +94,7 @@ function ResultButtons({ ui, act }: Context) {
           {t("contribution.open")}
         </button>
       </div>
+      {state.contribution.status !== "idle" && <p class="notice">{sentence({ ui, state })}</p>}
     </div>
   );
 }
