@@ -12,6 +12,7 @@ import { type PackedStart, pack, unpack } from "../widget/state/pack.ts";
 import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
 import { buildPages } from "./build-pages.ts";
+import { pageFacts } from "./page-facts.ts";
 import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -27,7 +28,8 @@ export async function buildWidget(versions = at("dist/questionnaires/esms"), out
   const questionnaire = { ...published, messages: spokenMessages(language, messages) };
   rmSync(out, { recursive: true, force: true });
   await buildScripts(questionnaire, join(out, "widget/v1"));
-  await buildPages(out, language, { ...questionnaire.messages, title, "page.heading": title });
+  const words = { ...questionnaire.messages, title, "page.heading": title };
+  await buildPages(out, language, words, pageFacts(questionnaire));
 }
 
 async function buildScripts(questionnaire: Questionnaire, outDir: string): Promise<void> {

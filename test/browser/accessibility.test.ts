@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { violations } from "./axe.ts";
+import { overflow, violations } from "./axe.ts";
 import { PHONE, useBrowser } from "./browser.ts";
 import {
   doubleText,
@@ -11,7 +11,6 @@ import {
   lostText,
   movements,
   outlineFaults,
-  overflow,
   smallTargets,
   spaceText,
   tableFaults,

@@ -1,4 +1,4 @@
-/** The axe engine in a page of ours, under our own policy. */
+/** The axe engine in a page of ours, under our own policy; and what it does not look at: whether one must scroll sideways. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
@@ -18,4 +18,9 @@ export async function violations(page: Page): Promise<readonly string[]> {
     const { violations: found } = await axe.run(document, { runOnly: tags });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
   }, TAGS);
+}
+
+/** By how many pixels the page is wider than its window; 0 when nothing scrolls sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -5,11 +5,6 @@ import type { Page } from "playwright-core";
 const TARGET = 44;
 const TARGETS = "button, .choice label, .box, summary, .summary a, footer nav a";
 
-/** By how many pixels the page is wider than its window; 0 when nothing scrolls sideways. */
-export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
 /** The shown targets that a finger may miss, as « width × height text ». */
 export function smallTargets(page: Page): Promise<readonly string[]> {
   return page.locator(TARGETS).evaluateAll(
@@ -31,10 +26,15 @@ export function lostText(page: Page): Promise<readonly string[]> {
     const lines: { text: string; rect: DOMRect }[] = [];
     const found: string[] = [];
     const parentOf = (node: Element) => node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null;
+    const scrolls = (node: Element | null): boolean =>
+      node !== null &&
+      node !== document.documentElement &&
+      (/auto|scroll/.test(getComputedStyle(node).overflow) || scrolls(parentOf(node)));
     const read = (node: Text, owner: Element) => {
       const text = node.data.trim();
       if (text === "" || !owner.checkVisibility({ visibilityProperty: true })) return;
       if (owner.closest(".unseen, .skip, noscript, option, script, style")) return;
+      if (scrolls(owner)) return; // what does not fit there can be reached
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
