@@ -11,13 +11,13 @@ export type Look = (screen: string) => Promise<void>;
 /** Has alerts, unknown answers, a cap and a plan with an annex: the fullest result of the examples. */
 const ssiad = example("SSIAD");
 
-/** `before` goes to `visit`, before the page opens; `through` walks from the start to the thanks of the contribution. */
-export function screenWalk() {
+/** `today`: the day that the page sees, else the real one. `before` goes to `visit`, before the page opens; `through` walks from the start to the thanks of the contribution. */
+export function screenWalk(today?: Date) {
   const held: Route[] = [];
   let failing = true;
   return {
     before: async (page: Page): Promise<void> => {
-      await page.clock.install();
+      await page.clock.install(today === undefined ? {} : { time: today });
       await page.route("**/questions-*", (route) => void held.push(route));
       await page.route("**/contributions", (route) => (failing ? route.abort() : route.continue()));
     },

@@ -18,7 +18,9 @@ export function paragraph(...content: ComponentChildren[]): JSX.Element {
   return h("p", null, ...content);
 }
 
-export function list(items: readonly ComponentChildren[]): JSX.Element {
+/** Nothing at all for no item. */
+export function list(items: readonly ComponentChildren[]): JSX.Element | null {
+  if (items.length === 0) return null;
   return h(
     "ul",
     null,
