@@ -1,14 +1,20 @@
 /**
- * Builds the hosted pages: each folder of widget/pages with a `main.html` is a page, put into the layout that all share.
+ * Builds the hosted pages: each folder of widget/pages with a `main.html` (or a `main.ts`, for what is made from facts
+ * rather than written) is a page, put into the layout that all share.
  * `page.tsx` is its script and `page.css` its style, if any; both get a hash in their name. Words: questionnaires/words.
  */
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { renderToString } from "preact-render-to-string";
 import { build } from "vite";
 import { VERSION } from "./widget-release.ts";
 import { linesModules } from "./conditional-lines.ts";
+import type { Facts } from "../widget/pages/facts.ts";
+import type { Main } from "../widget/pages/statement.ts";
+import { createText, type Text } from "../widget/text/text.ts";
+import type { PageFacts } from "./page-facts.ts";
 import { readWords, type Words, wordsModules } from "./words.ts";
 
 const SOURCES = fileURLToPath(new URL("../widget/pages", import.meta.url));
@@ -16,11 +22,12 @@ const SOURCES = fileURLToPath(new URL("../widget/pages", import.meta.url));
 const HOME = "home";
 /** Pages that other sites frame: nothing around them. They speak the words of the element among other sites. */
 const BARE = ["frame", "frame-card"];
+const MAINS = ["main.html", "main.ts"];
 const SHARED = ["page.css", "favicon.svg"];
 
 /** Writes every page that has words in this language, their files and the headers they are served with. */
-export async function buildPages(out: string, language: string, common: Words): Promise<void> {
-  const names = readdirSync(SOURCES).filter((name) => existsSync(join(SOURCES, name, "main.html")));
+export async function buildPages(out: string, language: string, common: Words, facts: PageFacts): Promise<void> {
+  const names = readdirSync(SOURCES).filter((name) => MAINS.some((main) => existsSync(join(SOURCES, name, main))));
   const spoken = names.filter((name) => name === HOME || Object.keys(wordsOf(language, name)).length > 0);
   const scripts = await buildScripts(spoken, language, out);
   for (const file of SHARED) cpSync(join(SOURCES, file), join(out, file));
@@ -30,18 +37,36 @@ export async function buildPages(out: string, language: string, common: Words): 
   const bare = around("bare.html");
   for (const name of spoken) {
     const links = `${styleLink(name, out)}${scriptLink(name, scripts)}`;
-    const main = readFileSync(join(SOURCES, name, "main.html"), "utf8").trimEnd();
+    const words = { ...shared, ...wordsOf(language, name) };
+    const main = await mainOf(name, words, { ...facts, pages: linked(spoken, shared) });
     const page = (BARE.includes(name) ? bare : layout)
       .replace("<!-- head -->", () => links)
       .replace("<!-- main -->", () => main);
     const file = name === HOME ? "index.html" : `${name}.html`;
-    writeFileSync(join(out, file), fill(page, name, { ...shared, ...wordsOf(language, name) }));
+    writeFileSync(join(out, file), fill(page, name, words));
   }
   writeFileSync(join(out, "_headers"), headers(spoken));
 }
 
 function wordsOf(language: string, name: string): Words {
   return { ...(BARE.includes(name) ? readWords(language, "embed") : {}), ...readWords(language, name) };
+}
+
+/** What stands between the header and the footer of a page. */
+export async function mainOf(name: string, words: Words, facts: Facts): Promise<string> {
+  const written = join(SOURCES, name, "main.html");
+  if (existsSync(written)) return readFileSync(written, "utf8").trimEnd();
+  const { main } = (await import(join(SOURCES, name, "main.ts"))) as { readonly main: Main };
+  return renderToString(main(strictText(name, words), facts));
+}
+
+/** A page without one of its words is not built. */
+function strictText(name: string, words: Words): Text {
+  const text = createText(words);
+  return (key, values) => {
+    if (words[key] === undefined) throw new Error(`widget/pages/${name}: no words for « ${key} »`);
+    return text(key, values);
+  };
 }
 
 /** One build for all pages, so that what they share is one file. Name of the page → address of its script. */
@@ -92,14 +117,18 @@ function styleLink(name: string, out: string): string {
   return `<link rel="stylesheet" href="/${file}" />`;
 }
 
-/** A link to each page that the words of the layout name (`nav.<page>`), in their order. */
-function navigation(names: readonly string[], words: Words): string {
-  const linked = Object.keys(words)
+/** The pages that the words of the layout name (`nav.<page>`), in their order. */
+function linked(names: readonly string[], words: Words): readonly string[] {
+  return Object.keys(words)
     .filter((key) => key.startsWith("nav."))
     .map((key) => key.slice("nav.".length))
     .filter((name) => names.includes(name));
-  if (linked.length < 2) return "";
-  const links = linked.map((name) => `<li><a href="/${name === HOME ? "" : name}">{{nav.${name}}}</a></li>`);
+}
+
+function navigation(names: readonly string[], words: Words): string {
+  const pages = linked(names, words);
+  if (pages.length < 2) return "";
+  const links = pages.map((name) => `<li><a href="/${name === HOME ? "" : name}">{{nav.${name}}}</a></li>`);
   return `<nav aria-label="{{nav-label}}"><ul>${links.join("")}</ul></nav>`;
 }
 

@@ -14,6 +14,7 @@ import { startOf } from "../widget/state/start.ts";
 import { buildPages } from "./build-pages.ts";
 import { integrityOf, sealImports } from "./integrity.ts";
 import { ALIAS, VERSION, writeRelease } from "./widget-release.ts";
+import { pageFacts } from "./page-facts.ts";
 import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -32,7 +33,8 @@ export async function buildWidget(versions = at("dist/questionnaires/esms"), out
   await buildScripts(questionnaire, folder);
   await buildFrameHost(folder);
   writeRelease(folder, join(out, "widget", ALIAS));
-  await buildPages(out, language, { ...questionnaire.messages, title, "page.heading": title });
+  const words = { ...questionnaire.messages, title, "page.heading": title };
+  await buildPages(out, language, words, pageFacts(questionnaire));
 }
 
 async function buildScripts(questionnaire: Questionnaire, outDir: string): Promise<void> {
@@ -59,6 +61,8 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
       outDir,
       emptyOutDir: true,
       target: "es2022",
+      // As written: what would be rewritten for older browsers weighs, and only changes how `light dark` is said.
+      cssTarget: "esnext",
       modulePreload: false,
       cssCodeSplit: false,
       reportCompressedSize: false,
@@ -138,9 +142,13 @@ function laterFiles(questionnaire: Questionnaire): Plugin {
 }
 
 function packedStart(questionnaire: Questionnaire): PackedStart {
-  const start = startOf(questionnaire);
-  const first = Object.entries(questionnaire.messages).filter(([key]) => FIRST_MESSAGES.test(key));
-  return pack({ ...start, messages: Object.fromEntries(first) });
+  const { variables, groups, ...packed } = pack(startOf(questionnaire));
+  // The names of the profile screens whose variables come later come with them.
+  const later = groups.filter((_, place) => !variables.some((variable) => variable[1] === place));
+  const first = Object.entries(questionnaire.messages).filter(
+    ([key]) => FIRST_MESSAGES.test(key) && !later.some((group) => key === `profile.group.${group}`),
+  );
+  return { ...packed, groups, variables, messages: Object.fromEntries(first) };
 }
 
 function latest(folder: string): Questionnaire {

@@ -25,6 +25,9 @@ import { createText } from "./text/text.ts";
 
 const FIRST = unpack(packed);
 
+/** Milliseconds: 45 KB take 15 s at 24 kbit/s; a network that gives nothing for longer is as good as cut. */
+const PATIENCE = 2e4;
+
 class DiagCyber extends HTMLElement {
   #state: State = INITIAL;
   #start = FIRST;
@@ -44,11 +47,13 @@ class DiagCyber extends HTMLElement {
     this.#attach();
     // After the first paint: the questions arrive while the profile is being filled in.
     requestAnimationFrame(() => setTimeout(this.#load));
+    addEventListener("online", this.#retry);
   }
 
   disconnectedCallback(): void {
     this.#attached?.detach();
     this.#attached = null;
+    removeEventListener("online", this.#retry);
   }
 
   #dispatch: Dispatch = (event) => {
@@ -60,13 +65,19 @@ class DiagCyber extends HTMLElement {
     moveFocus(this.#root, before, this.#state, waiting);
     this.#attached?.shown(before);
     announceChange(this, before, this.#state);
-    // What did not arrive is asked for again at each new screen.
-    if (this.#state.loading === "failed" && before.screen !== this.#state.screen) this.#load();
+    // What did not arrive is asked for again at each new screen, and once the network is back.
+    if (before.screen !== this.#state.screen) this.#retry();
+  };
+
+  #retry = (): void => {
+    if (this.#state.loading === "failed") this.#load();
   };
 
   #load = async (): Promise<void> => {
     if (this.#journey) return;
     this.#dispatch({ type: "load", status: "pending" });
+    // Late is said as failed, so that one can try again; what arrives after all is taken.
+    setTimeout(this.#failed, PATIENCE);
     try {
       const { module, questionnaire } = await load(FIRST);
       if (this.#journey) return;
@@ -78,8 +89,12 @@ class DiagCyber extends HTMLElement {
       this.#attach();
       this.#dispatch({ type: "load", status: "ready" });
     } catch {
-      this.#dispatch({ type: "load", status: "failed" });
+      this.#failed();
     }
+  };
+
+  #failed = (): void => {
+    if (!this.#journey) this.#dispatch({ type: "load", status: "failed" });
   };
 
   #host: Host = {

@@ -1,113 +1,181 @@
-/** Every screen, on a wide and on a narrow one, light and dark: nothing for axe to say, borders seen, nothing sideways. */
-import type { Page } from "playwright-core";
+/** Every screen and every hosted page, in every way of displaying them that people choose: nothing lost, nothing to say. */
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { borderContrast, overflow, violations } from "./axe.ts";
-import { useBrowser } from "./browser.ts";
-import { example } from "./example.ts";
-import { answerUntil, fillProfile, next, onScreen } from "./walk.ts";
+import { overflow, violations } from "./axe.ts";
+import { PHONE, useBrowser } from "./browser.ts";
+import {
+  doubleText,
+  focusPlace,
+  lostText,
+  movements,
+  outlineFaults,
+  smallTargets,
+  spaceText,
+  tableFaults,
+} from "./layout.ts";
+import { screenWalk } from "./screens.ts";
 
 const visit = useBrowser();
-/** Has alerts, unknown answers, a cap and a plan with an annex: the fullest result of the examples. */
-const ssiad = example("SSIAD");
+const SMALL = { width: 320, height: 640 };
 
-/** Goes through the whole diagnostic and stops at each screen. */
-async function everyScreen(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
-  await look("start");
-  await page.getByRole("button", { name: "Commencer" }).click();
-  await onScreen(page, "Votre structure");
-  await look("profile");
-  await next(page);
-  await page.locator("diag-cyber-esms [data-errors]").waitFor();
-  await look("profile, errors");
-  await page.getByRole("button", { name: "Précédent" }).click();
-  await fillProfile(page, ssiad);
-  await look("overview");
-  await next(page);
-  await page.locator("diag-cyber-esms .progress").waitFor();
-  await look("step");
-  await next(page);
-  await page.locator("diag-cyber-esms [data-errors]").waitFor();
-  await look("step, errors");
-  await answerUntil(page, ssiad.answers, "Votre premier résultat");
-  await look("flash");
-  await next(page);
-  await answerUntil(page, ssiad.answers, "Votre résultat");
-  await look("result");
-  await page.locator("diag-cyber-esms details").evaluateAll((all) => {
-    for (const details of all) details.setAttribute("open", "");
-  });
-  await look("result, unfolded");
-  await page.getByRole("button", { name: "Contribuer anonymement" }).click();
-  await onScreen(page, "Contribuer anonymement");
-  await look("contribution");
+interface Mode {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  readonly settle?: (page: Page) => Promise<void>;
+  /** axe takes most of the time, and sees the same where only widths differ. */
+  readonly withoutAxe?: true;
 }
 
-describe.each([
-  { width: 1280, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
-  { width: 360, colorScheme: "light" },
-  { width: 360, colorScheme: "dark" },
-] as const)("at $width pixels, $colorScheme", ({ width, colorScheme }) => {
-  it("has nothing that axe finds on any screen, borders of controls at 3:1, and no sideways scroll", async () => {
-    const { page, close } = await visit({ viewport: { width, height: 800 }, colorScheme });
+const MODES: readonly Mode[] = [
+  { name: "on a desktop", options: { colorScheme: "light" } },
+  { name: "on a desktop, dark", options: { colorScheme: "dark" } },
+  { name: "on a phone", options: { viewport: PHONE, colorScheme: "light" } },
+  { name: "on a phone, dark", options: { viewport: PHONE, colorScheme: "dark" } },
+  { name: "in forced colours", options: { forcedColors: "active" } },
+  { name: "at 320 pixels", options: { viewport: SMALL } },
+  { name: "with letters twice as large", options: {}, settle: doubleText },
+  {
+    name: "with letters twice as large on half a screen",
+    options: { viewport: { width: 640, height: 800 } },
+    settle: doubleText,
+    withoutAxe: true,
+  },
+  { name: "with spaced text", options: { viewport: PHONE }, settle: spaceText, withoutAxe: true },
+  { name: "on a screen of 4K", options: { viewport: { width: 3840, height: 2160 } }, withoutAxe: true },
+];
+
+/** What any screen may be reproached with, one line each. */
+async function faultsOf(page: Page, { withoutAxe }: Mode): Promise<readonly string[]> {
+  const wider = await overflow(page);
+  return [
+    ...(withoutAxe ? [] : await violations(page)),
+    ...(wider > 0 ? [`${wider} pixels sideways`] : []),
+    ...(await lostText(page)),
+    ...(await smallTargets(page)),
+    ...(await outlineFaults(page)),
+    ...(await tableFaults(page)),
+  ];
+}
+
+describe.each(MODES)("$name", (mode) => {
+  const { options, settle = async () => {} } = mode;
+
+  it("leaves axe nothing to say on any screen, cuts no text, scrolls only downwards, keeps targets and outline", async () => {
+    const walk = screenWalk();
+    const { page, faults, close } = await visit(options, walk.before);
+    await settle(page);
     const found: string[] = [];
-    await everyScreen(page, async (screen) => {
-      for (const violation of await violations(page)) found.push(`${screen} — ${violation}`);
-      const wider = await overflow(page);
-      if (wider > 0) found.push(`${screen} — ${wider} pixels sideways`);
-      const controls =
-        "diag-cyber-esms .choice input:not(:checked), diag-cyber-esms .box, diag-cyber-esms button.primary";
-      if ((await page.locator(controls).count()) === 0) return;
-      const contrast = await borderContrast(page, controls);
-      if (contrast < 3) found.push(`${screen} — a border at ${contrast.toFixed(2)}:1`);
+    await walk.through(page, async (screen) => {
+      found.push(...(await faultsOf(page, mode)).map((fault) => `${screen} — ${fault}`));
     });
     expect(found).toEqual([]);
+    expect(faults).toEqual([]);
     await close();
+  });
+
+  it("does as much on the other hosted pages", async () => {
+    const found: string[] = [];
+    for (const name of otherPages()) {
+      const { page, close } = await visit(options, async () => {}, `/${name}`);
+      await settle(page);
+      found.push(...(await faultsOf(page, mode)).map((fault) => `${name} — ${fault}`));
+      await close();
+    }
+    expect(found).toEqual([]);
   });
 });
 
-it("scrolls only downwards at 320 pixels, and with letters twice as large", async () => {
-  const { page, close } = await visit({ viewport: { width: 320, height: 640 } });
+/** The hosted pages beside the diagnostic's own. */
+function otherPages(): readonly string[] {
+  const pages = fileURLToPath(new URL("../../widget/pages/", import.meta.url));
+  return readdirSync(pages).filter((name) => name !== "home" && existsSync(`${pages}${name}/main.html`));
+}
+
+it("never loses the focus, speaks French, and says what happens in one region that was always there", async () => {
+  const walk = screenWalk();
+  const { page, close } = await visit({}, walk.before);
+  const region = await page.locator("diag-cyber-esms [role=status]").elementHandle();
   const found: string[] = [];
-  await everyScreen(page, async (screen) => {
-    if ((await overflow(page)) > 0) found.push(screen);
+  await walk.through(page, async (screen) => {
+    const place = await focusPlace(page);
+    // The first screen leaves the focus where the host page has it (widget.md §5.1).
+    if ((place === "body") !== (screen === "start") || place === "nowhere") found.push(`${screen}: focus on ${place}`);
+    const regions = await page.locator("diag-cyber-esms [role=status]").elementHandles();
+    const same = await page.evaluate(([one, two]) => one === two, [region, regions[0]]);
+    if (regions.length !== 1 || !same) found.push(`${screen}: another region`);
+    const said = (await region?.textContent()) ?? "";
+    const speaks = /^(waiting|contribution)/.test(screen);
+    if ((said !== "") !== speaks) found.push(`${screen}: the region says « ${said} »`);
+    const languages = await page
+      .locator("html, diag-cyber-esms .cd")
+      .evaluateAll((all) => all.map((node) => node.getAttribute("lang")));
+    if (languages.join() !== "fr,fr") found.push(`${screen}: language ${languages}`);
+    if (page.context().pages().length !== 1) found.push(`${screen}: another window`);
   });
   expect(found).toEqual([]);
   await close();
-
-  const large = await visit({ viewport: { width: 640, height: 800 } });
-  await large.page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-  await large.page.getByRole("button", { name: "Commencer" }).click();
-  await onScreen(large.page, "Votre structure");
-  expect(await overflow(large.page)).toBe(0);
-  const size = await large.page.locator("diag-cyber-esms .cd").evaluate((node) => getComputedStyle(node).fontSize);
-  expect(size).toBe("36px");
-  await large.close();
 });
 
-it("offers targets at least 44 pixels high", async () => {
-  const { page, close } = await visit({ viewport: { width: 360, height: 740 } });
-  const small: string[] = [];
-  await everyScreen(page, async (screen) => {
-    const heights = await page
-      .locator("diag-cyber-esms button, diag-cyber-esms .choice label, diag-cyber-esms .box, diag-cyber-esms summary")
-      .evaluateAll((all) => all.map((node) => [node.getBoundingClientRect().height, node.textContent] as const));
-    for (const [height, text] of heights) if (height > 0 && height < 44) small.push(`${screen}: ${height} ${text}`);
+it("moves nothing for people who asked for less movement, and fits a phone that lies on its side", async () => {
+  const walk = screenWalk();
+  const lying = { width: PHONE.height, height: PHONE.width };
+  const { page, close } = await visit({ reducedMotion: "reduce", viewport: lying }, walk.before);
+  const found: string[] = [];
+  await walk.through(page, async (screen) => {
+    found.push(...(await movements(page)).map((movement) => `${screen} — ${movement}`));
+    if ((await overflow(page)) > 0) found.push(`${screen} — sideways`);
   });
-  expect(small).toEqual([]);
+  expect(found).toEqual([]);
   await close();
 });
 
-it("keeps its borders and its marks in forced colours", async () => {
-  const { page, close } = await visit({ forcedColors: "active" });
-  await fillProfile(page, ssiad);
-  await next(page);
-  await page.locator("diag-cyber-esms .progress").waitFor();
-  expect(await violations(page)).toEqual([]);
-  const appearance = await page
-    .locator("diag-cyber-esms .choice input")
-    .first()
-    .evaluate((node) => getComputedStyle(node).appearance);
-  expect(appearance).toBe("auto");
+it("leads past the head of the page with its first link", async () => {
+  const { page, close } = await visit();
+  await page.keyboard.press("Tab");
+  const link = page.getByRole("link", { name: "Aller au contenu" });
+  expect(await link.evaluate((node) => node.matches(":focus"))).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await page.locator("main").evaluate((node) => node.matches(":focus"))).toBe(true);
   await close();
+});
+
+it("gives radios and boxes back to the system in forced colours", async () => {
+  const walk = screenWalk();
+  const { page, close } = await visit({ forcedColors: "active" }, walk.before);
+  const seen = new Set<string>();
+  await walk.through(page, async (screen) => {
+    if (!/^(profile|step)/.test(screen)) return;
+    const looks = await page
+      .locator("diag-cyber-esms .choice input")
+      .evaluateAll((all) => all.map((node) => getComputedStyle(node).appearance));
+    for (const look of looks) seen.add(look);
+  });
+  expect([...seen]).toEqual(["auto"]);
+  await close();
+});
+
+describe("the measures themselves", () => {
+  it.each([
+    ["a text cut by its box", ".h0 { overflow: hidden; height: 10px }", lostText],
+    ["a text over another", ".lead { margin-top: -60px }", lostText],
+    ["a target too low", "button { min-height: 30px; padding: 0 }", smallTargets],
+    ["something that moves", ".card { transition: all 0.2s }", movements],
+    [
+      "something too wide",
+      ".card { width: 2000px }",
+      async (page: Page) => ((await overflow(page)) > 0 ? ["wide"] : []),
+    ],
+  ])("see %s", async (_, css, measure) => {
+    const { page, close } = await visit();
+    expect(await measure(page)).toEqual([]);
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.querySelector("diag-cyber-esms")?.shadowRoot?.adoptedStyleSheets.push(sheet);
+    }, css);
+    expect(await measure(page)).not.toEqual([]);
+    await close();
+  });
 });

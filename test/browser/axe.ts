@@ -1,4 +1,4 @@
-/** What axe cannot do without us: being loaded under our own policy, and the contrast of the borders of controls. */
+/** The axe engine in a page of ours, under our own policy; and what it does not look at: whether one must scroll sideways. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
@@ -18,33 +18,6 @@ export async function violations(page: Page): Promise<readonly string[]> {
     const { violations: found } = await axe.run(document, { runOnly: tags });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
   }, TAGS);
-}
-
-/** The lowest contrast between the border of an unticked control and the page behind it (WCAG 1.4.11 wants 3). */
-export function borderContrast(page: Page, selector: string): Promise<number> {
-  return page.locator(selector).evaluateAll((controls) => {
-    const channel = (value: number) => {
-      const share = value / 255;
-      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    };
-    const luminance = (colour: string) => {
-      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-      return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
-    };
-    const behind = (node: Element | null): string => {
-      for (let one = node; one; one = one.parentElement) {
-        const { backgroundColor } = getComputedStyle(one);
-        if (!backgroundColor.endsWith(", 0)") && backgroundColor !== "transparent") return backgroundColor;
-      }
-      return "rgb(255, 255, 255)";
-    };
-    const contrasts = controls.map((control) => {
-      const one = luminance(getComputedStyle(control).borderTopColor);
-      const two = luminance(behind(control.parentElement));
-      return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
-    });
-    return Math.min(...contrasts);
-  });
 }
 
 /** By how many pixels the page is wider than its window; 0 when nothing scrolls sideways. */

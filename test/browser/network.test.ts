@@ -2,8 +2,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { useBrowser } from "./browser.ts";
-import { controlOf, example } from "./example.ts";
-import { next, onScreen, reachResult, words } from "./walk.ts";
+import { controlOf, example, questionnaire } from "./example.ts";
+import { untilGivenUp } from "./screens.ts";
+import { fillAfterWaiting, fillUntilWaiting, next, onScreen, reachResult, words } from "./walk.ts";
 
 const visit = useBrowser();
 const ehpad = example("EHPAD");
@@ -113,5 +114,150 @@ it("says why a contribution is refused, without insisting", async () => {
   await page.getByRole("button", { name: "Envoyer ma contribution anonyme" }).click();
   await status(page).filter({ hasText: "La version n’est plus acceptée." }).waitFor();
   expect(tries).toBe(1);
+  await close();
+});
+
+/** To the end of the profile: what follows needs the questions. */
+async function reachQuestions(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Commencer" }).click();
+  await onScreen(page, "Votre structure");
+  await fillUntilWaiting(page, ehpad);
+}
+
+it.each([
+  ["answers 500", { status: 500, body: "{}" }],
+  [
+    "is cut in the middle",
+    { status: 200, contentType: "application/json", body: '{"id":"esms","questions":[{"id":"gouv-' },
+  ],
+  ["is a login page of the network", { status: 200, contentType: "text/html", body: "<!doctype html><p>Bienvenue" }],
+])("keeps the profile when the file of the questions %s, and goes on once it comes whole", async (_, answer) => {
+  const { page, faults, close } = await visit({}, (fresh) =>
+    fresh.route("**/questions-*", (route) => route.fulfill(answer)),
+  );
+  await reachQuestions(page);
+  await onScreen(page, "Les questions ne sont pas arrivées");
+  expect(words(await page.locator("diag-cyber-esms .lead").textContent())).toContain(
+    "vos réponses sont gardées dans cette page",
+  );
+  await page.unroute("**/questions-*");
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await fillAfterWaiting(page, ehpad);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it("does not wait for ever for a network that gives nothing, and still takes what comes late", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { page, close } = await visit({}, async (fresh) => {
+    await fresh.clock.install();
+    await fresh.route("**/questions-*", (route) => held.then(() => route.continue()));
+  });
+  await reachQuestions(page);
+  await onScreen(page, "Vos questions arrivent");
+  await page.clock.runFor(20_000);
+  await onScreen(page, "Les questions ne sont pas arrivées");
+  expect(await page.getByRole("button", { name: "Réessayer" }).isVisible()).toBe(true);
+  release();
+  await fillAfterWaiting(page, ehpad);
+  await close();
+});
+
+it("asks for the questions again by itself once the network is back", async () => {
+  const { page, close } = await visit({}, (fresh) => fresh.route("**/questions-*", (route) => route.abort()));
+  await reachQuestions(page);
+  await onScreen(page, "Les questions ne sont pas arrivées");
+  await page.unroute("**/questions-*");
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await fillAfterWaiting(page, ehpad);
+  await close();
+});
+
+it("needs no network once the questions are there: result, plan and table, then a contribution when it is back", async () => {
+  const arrived: Promise<unknown>[] = [];
+  const { page, requests, faults, close } = await visit({}, async (fresh) => {
+    await fresh.clock.install();
+    for (const url of ["**/questions-*", "**/journey-*"]) {
+      arrived.push(fresh.waitForResponse(url).then((response) => response.finished()));
+    }
+  });
+  await Promise.all(arrived);
+  await page.context().setOffline(true);
+  await reachResult(page, ehpad);
+  expect(await page.locator("diag-cyber-esms .score").textContent()).toBe("59");
+  expect(await page.locator("diag-cyber-esms table tbody tr").count()).toBe(questionnaire.domains.length);
+  expect(requests.filter((url) => url.includes("/api/"))).toEqual([]);
+
+  await page.getByRole("button", { name: "Contribuer anonymement" }).click();
+  await onScreen(page, "Contribuer anonymement");
+  expect(words(await page.locator("diag-cyber-esms .sending").textContent())).toBe("Rien n’a été envoyé.");
+  await page.getByRole("button", { name: "Envoyer ma contribution anonyme" }).click();
+  await untilGivenUp(page);
+  expect(words(await status(page).textContent())).toContain("Rien n’est perdu");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Essayer de nouveau" }).click();
+  await status(page).filter({ hasText: "Merci" }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it("counts once a contribution whose answer was lost on the way", async () => {
+  const answers: number[] = [];
+  const { page, close } = await visit({}, async (fresh) => {
+    await fresh.clock.install();
+    await fresh.route("**/contributions", async (route) => {
+      const answer = await route.fetch();
+      answers.push(answer.status());
+      return answers.length === 1 ? route.abort() : route.fulfill({ response: answer });
+    });
+  });
+  await reachContribution(page);
+  await page.getByRole("button", { name: "Envoyer ma contribution anonyme" }).click();
+  await status(page).filter({ hasText: "essai 2 sur 5" }).waitFor();
+  await page.clock.runFor(15_000);
+  await status(page).filter({ hasText: "Merci" }).waitFor();
+  expect(answers).toEqual([201, 200]); // counted, then recognised by its key
+  await close();
+});
+
+it("gives up a sending that nobody answers, and tries again", async () => {
+  let tries = 0;
+  const { page, close } = await visit({}, async (fresh) => {
+    await fresh.clock.install();
+    await fresh.route("**/contributions", (route) => (++tries === 1 ? new Promise<void>(() => {}) : route.continue()));
+  });
+  await reachContribution(page);
+  const asked = page.waitForRequest("**/contributions");
+  await page.getByRole("button", { name: "Envoyer ma contribution anonyme" }).click();
+  await asked;
+  await page.clock.runFor(15_000);
+  await status(page).filter({ hasText: "essai 2 sur 5" }).waitFor();
+  await page.clock.runFor(15_000);
+  await status(page).filter({ hasText: "Merci" }).waitFor();
+  expect(tries).toBe(2);
+  await close();
+});
+
+it("says how the sending went to someone who has gone back to the result", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { page, close } = await visit({}, (fresh) =>
+    fresh.route("**/contributions", (route) => held.then(() => route.continue())),
+  );
+  await reachContribution(page);
+  await page.getByRole("button", { name: "Envoyer ma contribution anonyme" }).click();
+  await page.getByRole("button", { name: "Revenir au résultat" }).click();
+  await onScreen(page, "Votre résultat");
+  const line = page.locator("diag-cyber-esms .share .notice");
+  await line.filter({ hasText: "Envoi en cours" }).waitFor();
+  release();
+  await line.filter({ hasText: "Merci" }).waitFor();
+  expect(words(await status(page).textContent())).toContain("Merci");
   await close();
 });

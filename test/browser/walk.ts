@@ -11,28 +11,42 @@ export async function onScreen(page: Page, title: string | RegExp): Promise<void
 }
 
 /** From the start to the overview, all required variables given. */
-export async function fillProfile(page: Page, { profile }: Example): Promise<void> {
+export async function fillProfile(page: Page, example: Example): Promise<void> {
   await page.getByRole("button", { name: "Commencer" }).click();
   await onScreen(page, "Votre structure");
-  await page.locator("#categorie").selectOption(String(profile.categorie));
-  await choose(page, profile, ["secteur", "medicalise", "hebergement_247", "taille", "rattachement"]);
-  await next(page);
+  await fillStructure(page, example);
   await onScreen(page, "Votre informatique");
-  const rest = [
-    "informatique",
-    "hebergement",
-    "serveur_local",
-    "dui",
-    "equipements",
-    "wifi_public",
-    "telesante",
-    "mobilite",
-  ];
-  await choose(page, profile, rest);
-  await next(page);
+  await fillComputing(page, example);
   await onScreen(page, "Quelques précisions");
   await next(page);
   await onScreen(page, "Votre questionnaire est prêt");
+}
+
+/** The first screen of the profile, and its « Continuer ». */
+export async function fillStructure(page: Page, { profile }: Example): Promise<void> {
+  await page.locator("#categorie").selectOption(String(profile.categorie));
+  await choose(page, profile, ["secteur", "medicalise", "hebergement_247", "taille", "rattachement"]);
+  await next(page);
+}
+
+/** The second one. */
+export async function fillComputing(page: Page, { profile }: Example): Promise<void> {
+  const computing = ["informatique", "hebergement", "serveur_local", "dui", "equipements", "wifi_public", "telesante"];
+  await choose(page, profile, [...computing, "mobilite"]);
+  await next(page);
+}
+
+/** As far as the profile goes while the questions have not come: which screens travel with the first file may change. */
+export async function fillUntilWaiting(page: Page, example: Example): Promise<void> {
+  await fillStructure(page, example);
+  if ((await heading(page).textContent()) === "Votre informatique") await fillComputing(page, example);
+}
+
+/** What follows the waiting screen, filled in up to the last screen of the profile. */
+export async function fillAfterWaiting(page: Page, example: Example): Promise<void> {
+  await onScreen(page, /Votre informatique|Quelques précisions/);
+  if ((await heading(page).textContent()) === "Votre informatique") await fillComputing(page, example);
+  await onScreen(page, "Quelques précisions");
 }
 
 async function choose(page: Page, profile: Example["profile"], variables: readonly string[]): Promise<void> {

@@ -48,7 +48,9 @@ export function createJourney(questionnaire: Questionnaire): LoadedJourney {
       if (!seen.ok) return <ProblemScreen ui={ui} issues={seen.issues} />;
       return <Screen ui={ui} state={state} model={model} seen={seen.value} act={act} today={new Date()} />;
     },
-    status: (ui, state) => (state.screen.name === "contribution" ? sentence({ ui, state }) : ""),
+    // Once a sending has begun, how it goes is said wherever one is.
+    status: (ui, state) =>
+      state.screen.name === "contribution" || state.contribution.status !== "idle" ? sentence({ ui, state }) : "",
   };
 }
 

@@ -28,7 +28,7 @@ export async function send({ element, state, read, dispatch }: Host): Promise<vo
   const channel = element.hasAttribute("history") ? "page" : element.hasAttribute("framed") ? "iframe" : "widget";
   const body = contributionBody(seen, { territory: element.getAttribute("territory"), channel });
   const world = {
-    fetch: fetch.bind(window),
+    fetch: patientFetch,
     wait: (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time)),
     random: Math.random,
   };
@@ -36,4 +36,13 @@ export async function send({ element, state, read, dispatch }: Host): Promise<vo
   await contribute(world, url, key, body, (news) =>
     dispatch(news.type === "accepted" ? { type: "sent", key, profile, answers } : news),
   );
+}
+
+/** Milliseconds after which a sending without an answer is given up, and tried again with the same key. */
+const PATIENCE = 15_000;
+
+function patientFetch(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), PATIENCE);
+  return fetch(url, { ...init, signal: stop.signal });
 }

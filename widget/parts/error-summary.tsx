@@ -9,7 +9,7 @@ import type { Ui } from "./ui.ts";
 export function ErrorSummary({ ui, errors }: { ui: Ui; errors: readonly FieldError[] }) {
   if (errors.length === 0) return null;
   return (
-    <div class="summary" tabIndex={-1} data-errors="">
+    <div class="field wrong summary" tabIndex={-1} data-errors="">
       <div role="alert">
         <Heading ui={ui} depth={1}>
           {ui.t("error.title", { count: errors.length })}

@@ -12,6 +12,7 @@ import { RadarFigure } from "../parts/radar-figure.tsx";
 import { Shortest } from "../parts/shortest.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
+import { sentence } from "./contribution.tsx";
 
 export function ResultScreen(context: Context) {
   const { ui, seen, model } = context;
@@ -81,7 +82,7 @@ export function ResultScreen(context: Context) {
   );
 }
 
-function ResultButtons({ ui, act, seen }: Context) {
+function ResultButtons({ ui, state, act, seen }: Context) {
   const { t, dispatch } = ui;
   return (
     <div class="card share">
@@ -95,6 +96,7 @@ function ResultButtons({ ui, act, seen }: Context) {
         </button>
         <ActLink {...seen} />
       </div>
+      {state.contribution.status !== "idle" && <p class="notice">{sentence({ ui, state })}</p>}
     </div>
   );
 }

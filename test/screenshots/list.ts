@@ -1,0 +1,30 @@
+/** What is kept in docs/screenshots: a line here is a picture in four sizes and a line of docs/screens.md. */
+
+export interface Pictured {
+  readonly name: string;
+  readonly caption: string;
+}
+
+/** Screens of the diagnostic, by the names that test/browser/screens.ts gives them, in the order of the walk. */
+export const SCREENS: readonly Pictured[] = [
+  { name: "start", caption: "What one gets, what is asked, what is kept" },
+  { name: "profile", caption: "The first screen of the profile, still empty" },
+  { name: "profile-errors", caption: "What is missing, said at the top and beside each field" },
+  { name: "waiting", caption: "Slow network: the questions are on their way" },
+  { name: "waiting-failed", caption: "Cut network: what is kept, and a way to try again" },
+  { name: "overview", caption: "How many questions fit this establishment" },
+  { name: "step", caption: "A step of questions" },
+  { name: "step-errors", caption: "A step left without answers" },
+  { name: "flash", caption: "A first result after the core questions" },
+  { name: "result", caption: "The result: level, cap, alerts, first actions, domains, plan" },
+  { name: "contribution", caption: "The contribution, a separate choice" },
+  { name: "contribution-retrying", caption: "Sending again, with the same key" },
+  { name: "contribution-failed", caption: "The sending did not succeed; nothing is lost" },
+  { name: "contribution-sent", caption: "The contribution is recorded" },
+];
+
+/** Hosted pages, by the name of their folder in widget/pages. */
+export const PAGES: readonly Pictured[] = [
+  { name: "accessibilite", caption: "The accessibility statement, made from the table of criteria" },
+  { name: "confidentialite", caption: "The privacy notice, made from the migrations and constants" },
+];
