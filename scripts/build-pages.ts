@@ -9,12 +9,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderToString } from "preact-render-to-string";
 import { build } from "vite";
-import { VERSION } from "./widget-release.ts";
-import { linesModules } from "./conditional-lines.ts";
 import type { Facts } from "../widget/pages/facts.ts";
 import type { Main } from "../widget/pages/statement.ts";
 import { createText, type Text } from "../widget/text/text.ts";
+import { linesModules } from "./conditional-lines.ts";
 import type { PageFacts } from "./page-facts.ts";
+import { VERSION } from "./widget-release.ts";
 import { readWords, type Words, wordsModules } from "./words.ts";
 
 const SOURCES = fileURLToPath(new URL("../widget/pages", import.meta.url));

@@ -1,6 +1,7 @@
 /** The pages of the plan and of the crisis sheet, wide and narrow, light and dark: nothing for axe to say, nothing sideways. */
 import { describe, expect, it } from "vitest";
-import { borderContrast, overflow, violations } from "./axe.ts";
+import { overflow, violations } from "./axe.ts";
+import { borderContrast } from "./borders.ts";
 import { useBrowser } from "./browser.ts";
 import { codeOf } from "./diagnostic-code.ts";
 import { example } from "./example.ts";
