@@ -6,19 +6,19 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 import { readWords, type Words, wordsModules } from "./words.ts";
 
 const SOURCES = fileURLToPath(new URL("../widget/pages", import.meta.url));
 /** The page at `/`; every other one stands at the name of its folder. */
 const HOME = "home";
-const SHARED = ["page.css", "favicon.svg"];
+const SHARED = ["page.css", "tools.css", "favicon.svg"];
 
 /** Writes every page that has words in this language, their files and the headers they are served with. */
-export async function buildPages(out: string, language: string, common: Words): Promise<void> {
+export async function buildPages(out: string, language: string, common: Words, lineage: Plugin): Promise<void> {
   const names = readdirSync(SOURCES).filter((name) => existsSync(join(SOURCES, name, "main.html")));
   const spoken = names.filter((name) => name === HOME || Object.keys(readWords(language, name)).length > 0);
-  const scripts = await buildScripts(spoken, language, out);
+  const scripts = await buildScripts(spoken, [wordsModules(language), lineage], out);
   for (const file of SHARED) cpSync(join(SOURCES, file), join(out, file));
   const shared = { ...common, ...readWords(language, "layout"), language };
   const layout = readFileSync(join(SOURCES, "layout.html"), "utf8").replace("<!-- nav -->", navigation(spoken, shared));
@@ -33,7 +33,11 @@ export async function buildPages(out: string, language: string, common: Words): 
 }
 
 /** One build for all pages, so that what they share is one file. Name of the page → address of its script. */
-async function buildScripts(names: readonly string[], language: string, out: string): Promise<Map<string, string>> {
+async function buildScripts(
+  names: readonly string[],
+  plugins: readonly Plugin[],
+  out: string,
+): Promise<Map<string, string>> {
   const input = Object.fromEntries(
     names.map((name) => [name, join(SOURCES, name, "page.tsx")]).filter(([, file]) => existsSync(file ?? "")),
   );
@@ -46,7 +50,7 @@ async function buildScripts(names: readonly string[], language: string, out: str
     publicDir: false,
     define: { "process.env.NODE_ENV": '"production"' },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    plugins: [wordsModules(language)],
+    plugins: [...plugins],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -12,6 +12,7 @@ import { type PackedStart, pack, unpack } from "../widget/state/pack.ts";
 import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
 import { buildPages } from "./build-pages.ts";
+import { lineageModule } from "./lineage.ts";
 import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -25,12 +26,13 @@ export async function buildWidget(versions = at("dist/questionnaires/esms"), out
   const published = latest(versions);
   const { language, messages, title } = published;
   const questionnaire = { ...published, messages: spokenMessages(language, messages) };
+  const lineage = await lineageModule(versions, published);
   rmSync(out, { recursive: true, force: true });
-  await buildScripts(questionnaire, join(out, "widget/v1"));
-  await buildPages(out, language, { ...questionnaire.messages, title, "page.heading": title });
+  await buildScripts(questionnaire, lineage, join(out, "widget/v1"));
+  await buildPages(out, language, { ...questionnaire.messages, title, "page.heading": title }, lineage);
 }
 
-async function buildScripts(questionnaire: Questionnaire, outDir: string): Promise<void> {
+async function buildScripts(questionnaire: Questionnaire, lineage: Plugin, outDir: string): Promise<void> {
   mkdirSync(outDir, { recursive: true });
   await build({
     configFile: false,
@@ -47,6 +49,7 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
     plugins: [
       startModule(questionnaire),
       wordsModules(questionnaire.language),
+      lineage,
       plainImports(),
       laterFiles(questionnaire),
     ],
@@ -60,9 +63,12 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
       rolldownOptions: {
         input: { "diag-cyber-esms": at("widget/element.tsx") },
         preserveEntrySignatures: false,
+        // The engine is pure: what only a tool calls goes into the tool's chunk, although one file exports it all.
+        treeshake: { moduleSideEffects: (id) => !id.includes("/questionnaires/engine/") },
         output: {
           entryFileNames: "[name].js",
-          chunkFileNames: "c/[name]-[hash].js",
+          // A room that opens on a click is a tool: no part of the journey's bytes (test/browser/budget.test.ts).
+          chunkFileNames: ({ name }) => `c/${name === "share" ? "tool-share" : "[name]"}-[hash].js`,
           assetFileNames: "c/[name]-[hash][extname]",
         },
       },
@@ -89,7 +95,7 @@ function plainImports(): Plugin {
   };
 }
 
-/** Emits the rest of the questionnaire, and writes where it, the journey's chunk and the radar's are, for who asks for them. */
+/** Emits the rest of the questionnaire, and writes where it and the later chunks are, for who asks for them. */
 function laterFiles(questionnaire: Questionnaire): Plugin {
   return {
     name: "later-files",
@@ -97,7 +103,9 @@ function laterFiles(questionnaire: Questionnaire): Plugin {
       const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
       const journey = chunks.find(({ name }) => name === "journey");
       const radar = chunks.find(({ name }) => name === "radar");
-      if (!journey || !radar) throw new Error("The journey or the radar is no longer a chunk of its own.");
+      const share = chunks.find(({ name }) => name === "share");
+      if (!journey || !radar || !share)
+        throw new Error("The journey, the radar or a tool is no longer a chunk of its own.");
       const source = JSON.stringify(remainderOf(questionnaire, unpack(packedStart(questionnaire))));
       const digest = createHash("sha256").update(source).digest("base64url").slice(0, 8);
       const questions = `c/questions-${questionnaire.id}-${questionnaire.version}-${digest}.json`;
@@ -106,7 +114,8 @@ function laterFiles(questionnaire: Questionnaire): Plugin {
         chunk.code = chunk.code
           .replace("__JOURNEY__", journey.fileName)
           .replace("__QUESTIONS__", questions)
-          .replace("__RADAR__", basename(radar.fileName));
+          .replace("__RADAR__", basename(radar.fileName))
+          .replace("__SHARE__", basename(share.fileName));
       }
     },
   };

@@ -7,6 +7,7 @@ import { guardLeaving } from "../effects/leave-guard.ts";
 import { unfoldForPrint } from "../effects/print.ts";
 import type { State } from "../state/state.ts";
 import type { Text } from "../text/text.ts";
+import { enterRoom, isKept, loadRoom, room } from "./room.tsx";
 import type { Host } from "./send.ts";
 
 export interface Attached {
@@ -19,13 +20,16 @@ export function attach(host: Host, title: string, t: Text): Attached {
   const { element, root, state, read, dispatch } = host;
   const hosted = element.hasAttribute("history");
   const undo = [
-    guardLeaving(() => Object.keys({ ...state().profile, ...state().answers }).length > 0),
+    guardLeaving(() => Object.keys({ ...state().profile, ...state().answers }).length > 0 && !room()?.isSafe(host)),
     unfoldForPrint(root),
   ];
-  if (hosted) undo.push(followHistory(dispatch));
+  if (hosted) undo.push(followHistory(dispatch), enterRoom(dispatch));
+  if (isKept() || inRoom(state())) loadRoom(dispatch);
   return {
     shown: (before) => {
       focusOnReplaced(root, before, state());
+      if (inRoom(state()) && !inRoom(before)) loadRoom(dispatch);
+      room()?.follow(host, before);
       if (hosted) {
         recordScreen(state());
         titlePage(root, state(), title, t);
@@ -38,6 +42,10 @@ export function attach(host: Host, title: string, t: Text): Attached {
       for (const stop of undo) stop();
     },
   };
+}
+
+function inRoom({ screen }: State): boolean {
+  return screen.name === "share";
 }
 
 /** A box that takes the place of the button which opened it also takes its focus; so does the thanks for a sending. */

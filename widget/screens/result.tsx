@@ -8,6 +8,7 @@ import { Heading } from "../parts/heading.tsx";
 import { FIRST, Plan } from "../parts/plan.tsx";
 import { PrintHead } from "../parts/print-head.tsx";
 import { RadarFigure } from "../parts/radar-figure.tsx";
+import { ShareButton } from "../parts/share-button.tsx";
 import { Shortest } from "../parts/shortest.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
@@ -92,6 +93,7 @@ function ResultButtons({ ui, act }: Context) {
         <button type="button" onClick={() => dispatch({ type: "go", screen: { name: "contribution", page: 0 } })}>
           {t("contribution.open")}
         </button>
+        <ShareButton ui={ui} />
       </div>
     </div>
   );

@@ -1,0 +1,38 @@
+/** Diagnostic codes for the tests of the page, made by the engine from the worked examples of any version. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  adapt,
+  indexQuestionnaire,
+  keepValidAnswers,
+  type Model,
+  pack,
+  parseProfile,
+} from "../../questionnaires/engine/engine.ts";
+import { type Example, questionnaire } from "./example.ts";
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export function modelOf(version: string = questionnaire.version): Model {
+  return indexQuestionnaire(JSON.parse(readFileSync(at(`dist/questionnaires/esms/${version}.json`), "utf8")));
+}
+
+/** The code of an example, whole or with these answers only. */
+export function codeOf(
+  { profile, answers }: Pick<Example, "profile" | "answers">,
+  model = modelOf(),
+  only?: readonly string[],
+): string {
+  const parsed = parseProfile(model, profile);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const adapted = adapt(model, parsed.value);
+  const given = Object.entries(answers).filter(([id]) => only === undefined || only.includes(id));
+  return pack({ adapted, answers: keepValidAnswers(adapted, Object.fromEntries(given)) });
+}
+
+/** The ids of the questions asked to an example's profile, in display order. */
+export function displayedOf({ profile }: Pick<Example, "profile">, model = modelOf()): readonly string[] {
+  const parsed = parseProfile(model, profile);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return adapt(model, parsed.value).displayed.map(({ id }) => id);
+}

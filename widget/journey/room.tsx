@@ -1,0 +1,55 @@
+/** The way to the room of codes: its chunk comes when it is first asked for, and is asked for again after a failure. */
+import { WaitingScreen } from "../screens/waiting.tsx";
+import type { RoomProps } from "../share/share.tsx";
+import type { Dispatch } from "../state/events.ts";
+
+type Share = typeof import("../share/share.tsx");
+
+/** The key under which the room keeps a diagnostic on the device, if the person wants it (share/device.ts writes it). */
+export const DEVICE_KEY = "diag-cyber-esms";
+
+/** Where the build has put the chunk, beside this one; written in its place by scripts/build-widget.ts. */
+const SHARE = "__SHARE__";
+let share: Share | undefined;
+let tries = 0;
+
+export function room(): Share | undefined {
+  return share;
+}
+
+/** Said as any loading is, so that the waiting screen and the focus follow. */
+export async function loadRoom(dispatch: Dispatch): Promise<void> {
+  if (share) return;
+  dispatch({ type: "load", status: "pending" });
+  try {
+    share = await (tries++ ? import(/* @vite-ignore */ `./${SHARE}?${tries}`) : import("../share/share.tsx"));
+    dispatch({ type: "load", status: "ready" });
+  } catch {
+    dispatch({ type: "load", status: "failed" });
+  }
+}
+
+export function Room(props: RoomProps) {
+  const { ui, state } = props;
+  if (share) return <share.Share {...props} />;
+  const status = state.loading === "failed" ? "failed" : "pending"; // « ready » is said of the questions
+  return <WaitingScreen ui={ui} status={status} retry={() => loadRoom(ui.dispatch)} />;
+}
+
+/** Our own page, opened by a link with a code, now or later; returns what stops listening. */
+export function enterRoom(dispatch: Dispatch): () => void {
+  const enter = () => {
+    if (location.hash.startsWith("#code=")) dispatch({ type: "go", screen: { name: "share", page: 0 } });
+  };
+  addEventListener("hashchange", enter);
+  enter();
+  return () => removeEventListener("hashchange", enter);
+}
+
+export function isKept(): boolean {
+  try {
+    return localStorage.getItem(DEVICE_KEY) !== null;
+  } catch {
+    return false; // storage is forbidden here: then nothing was kept either
+  }
+}
