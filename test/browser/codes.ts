@@ -11,28 +11,29 @@ import {
 } from "../../questionnaires/engine/engine.ts";
 import { type Example, questionnaire } from "./example.ts";
 
+type Written = Pick<Example, "profile" | "answers">;
+
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export function modelOf(version: string = questionnaire.version): Model {
   return indexQuestionnaire(JSON.parse(readFileSync(at(`dist/questionnaires/esms/${version}.json`), "utf8")));
 }
 
-/** The code of an example, whole or with these answers only. */
-export function codeOf(
-  { profile, answers }: Pick<Example, "profile" | "answers">,
-  model = modelOf(),
-  only?: readonly string[],
-): string {
+/** An example's diagnostic, whole or with these answers only. */
+export function diagnosticOf({ profile, answers }: Written, model = modelOf(), only?: readonly string[]) {
   const parsed = parseProfile(model, profile);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const adapted = adapt(model, parsed.value);
   const given = Object.entries(answers).filter(([id]) => only === undefined || only.includes(id));
-  return pack({ adapted, answers: keepValidAnswers(adapted, Object.fromEntries(given)) });
+  const known = keepValidAnswers(adapted, Object.fromEntries(given));
+  return { model, profile: parsed.value, adapted, answers: known };
+}
+
+export function codeOf(written: Written, model = modelOf(), only?: readonly string[]): string {
+  return pack(diagnosticOf(written, model, only));
 }
 
 /** The ids of the questions asked to an example's profile, in display order. */
-export function displayedOf({ profile }: Pick<Example, "profile">, model = modelOf()): readonly string[] {
-  const parsed = parseProfile(model, profile);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return adapt(model, parsed.value).displayed.map(({ id }) => id);
+export function displayedOf({ profile }: Pick<Example, "profile">): readonly string[] {
+  return diagnosticOf({ profile, answers: {} }).adapted.displayed.map(({ id }) => id);
 }

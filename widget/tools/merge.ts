@@ -32,6 +32,7 @@ export interface Merge {
 export function mergeOf(adapted: AdaptedQuestionnaire, mine: Answers, theirs: Answers): Merge {
   const settled = new Map<string, Answer>();
   const differences: Difference[] = [];
+  const displayed = new Set(adapted.displayed.map(({ id }) => id));
   const only: Record<Side, string[]> = { mine: [], theirs: [] };
   for (const { id } of adapted.displayed) {
     const [own, other] = [mine.get(id), theirs.get(id)];
@@ -45,7 +46,7 @@ export function mergeOf(adapted: AdaptedQuestionnaire, mine: Answers, theirs: An
     if (other === undefined) only.mine.push(id);
     if (own === undefined) only.theirs.push(id);
   }
-  return { adapted, settled, differences, only, aside: [...theirs.keys()].filter((id) => !adapted.place.has(id)) };
+  return { adapted, settled, differences, only, aside: [...theirs.keys()].filter((id) => !displayed.has(id)) };
 }
 
 export type Choices = Readonly<Record<string, Side>>;

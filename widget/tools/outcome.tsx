@@ -4,21 +4,24 @@ import { useEffect, useRef } from "preact/hooks";
 
 interface Props {
   readonly title: string;
+  /** One below the heading that it answers to. */
+  readonly level: 2 | 3;
   /** Another value means another outcome. */
   readonly count: number;
   readonly children: ComponentChildren;
 }
 
-export function Outcome({ title, count, children }: Props) {
+export function Outcome({ title, level, count, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (count > 0) heading.current?.focus();
   }, [count]);
+  const Tag = `h${level}` as const;
   return (
     <section class="outcome">
-      <h3 tabIndex={-1} ref={heading}>
+      <Tag tabIndex={-1} ref={heading}>
         {title}
-      </h3>
+      </Tag>
       {children}
     </section>
   );

@@ -59,7 +59,7 @@ export function Establishments() {
         <button type="submit">{say("lines.button")}</button>
       </form>
       {establishments.length > 0 && (
-        <Outcome title={plural("lines.shown", establishments.length)} count={count}>
+        <Outcome level={3} title={plural("lines.shown", establishments.length)} count={count}>
           <SideBySide establishments={establishments} codes={codes} />
           <p class="buttons screen-only">
             <button type="button" onClick={save}>

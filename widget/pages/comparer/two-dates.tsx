@@ -54,7 +54,7 @@ export function TwoDates({ handed }: { readonly handed: string }) {
         <button type="submit">{say("dates.button")}</button>
       </form>
       {progress && (
-        <Outcome title={say("progress.title")} count={count}>
+        <Outcome level={3} title={say("progress.title")} count={count}>
           <ProgressView progress={progress} />
         </Outcome>
       )}

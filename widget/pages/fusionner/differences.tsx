@@ -36,7 +36,7 @@ export function Differences(codes: Codes) {
         <p class="notice">{say("merge.none")}</p>
       ) : (
         <>
-          <h4>{say("merge.differences", { count: open.length })}</h4>
+          <h3>{say("merge.differences", { count: open.length })}</h3>
           <p class="buttons">
             <button type="button" class="second" onClick={() => all("mine")}>
               {say("merge.all.mine")}

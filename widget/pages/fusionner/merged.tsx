@@ -12,7 +12,7 @@ interface Props {
 export function Merged({ left, code }: Props) {
   return (
     <section>
-      <h4>{say("merged.title")}</h4>
+      <h3>{say("merged.title")}</h3>
       <p role="status">{left > 0 ? say("merged.left", { left }) : say("merged.ready")}</p>
       {left === 0 && (
         <>

@@ -44,7 +44,7 @@ function Merging({ handed }: { readonly handed: string }) {
         <button type="submit">{say("read")}</button>
       </form>
       {codes && (
-        <Outcome title={say("merge.title")} count={count}>
+        <Outcome level={2} title={say("merge.title")} count={count}>
           <Differences key={count} mine={codes.mine} theirs={codes.theirs} />
         </Outcome>
       )}
