@@ -40,8 +40,8 @@ it.each([
     await page.locator(`label[for="${controlOf(variable, value)}"]`).click();
   }
   await next(page);
-  await onScreen(page, "Les questions ne sont pas arrivées");
-  expect(words(await status(page).textContent())).toBe("Les questions ne sont pas arrivées");
+  await onScreen(page, "La suite n’est pas arrivée");
+  expect(words(await status(page).textContent())).toBe("La suite n’est pas arrivée");
   await page.unroute(url);
   await page.getByRole("button", { name: "Réessayer" }).click();
   await onScreen(page, "Quelques précisions");

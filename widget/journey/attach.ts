@@ -7,7 +7,7 @@ import { guardLeaving } from "../effects/leave-guard.ts";
 import { unfoldForPrint } from "../effects/print.ts";
 import type { State } from "../state/state.ts";
 import type { Text } from "../text/text.ts";
-import { enterRoom, isKept, loadRoom, room } from "./room.tsx";
+import { isKept, loadRoom, room } from "./room.tsx";
 import type { Host } from "./send.ts";
 
 export interface Attached {
@@ -23,7 +23,7 @@ export function attach(host: Host, title: string, t: Text): Attached {
     guardLeaving(() => Object.keys({ ...state().profile, ...state().answers }).length > 0 && !room()?.isSafe(host)),
     unfoldForPrint(root),
   ];
-  if (hosted) undo.push(followHistory(dispatch), enterRoom(dispatch));
+  if (hosted) undo.push(followHistory(dispatch));
   if (isKept() || inRoom(state())) loadRoom(dispatch);
   return {
     shown: (before) => {

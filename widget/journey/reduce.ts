@@ -24,7 +24,7 @@ export function reduceJourney(view: (state: State) => View, content: Content, st
     case "open": {
       const opened = { ...INITIAL, loading: state.loading, profile: event.profile, answers: event.answers };
       const found = view(opened);
-      return found.ok ? arrive(opened, found.value) : go(content, null, opened, { name: "result", page: 0 });
+      return found.ok ? arrive(opened, found.value) : state;
     }
     case "reset":
       if (event.step === "confirm") return { ...INITIAL, loading: state.loading };

@@ -36,20 +36,11 @@ export function Room(props: RoomProps) {
   return <WaitingScreen ui={ui} status={status} retry={() => loadRoom(ui.dispatch)} />;
 }
 
-/** Our own page, opened by a link with a code, now or later; returns what stops listening. */
-export function enterRoom(dispatch: Dispatch): () => void {
-  const enter = () => {
-    if (location.hash.startsWith("#code=")) dispatch({ type: "go", screen: { name: "share", page: 0 } });
-  };
-  addEventListener("hashchange", enter);
-  enter();
-  return () => removeEventListener("hashchange", enter);
-}
-
+/** Whether this device holds what the room once kept; where storage is forbidden, nothing was. */
 export function isKept(): boolean {
   try {
-    return localStorage.getItem(DEVICE_KEY) !== null;
+    return DEVICE_KEY in localStorage;
   } catch {
-    return false; // storage is forbidden here: then nothing was kept either
+    return false;
   }
 }
