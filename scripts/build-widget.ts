@@ -13,6 +13,7 @@ import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
 import { buildPages } from "./build-pages.ts";
 import { lineageModule } from "./lineage.ts";
+import { ownCopies } from "./own-copies.ts";
 import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -47,6 +48,7 @@ async function buildScripts(questionnaire: Questionnaire, lineage: Plugin, outDi
       jsxInject: 'import { h, Fragment } from "preact";',
     },
     plugins: [
+      ownCopies("/widget/share/"),
       startModule(questionnaire),
       wordsModules(questionnaire.language),
       lineage,

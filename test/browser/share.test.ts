@@ -134,7 +134,8 @@ describe("opening a code", () => {
 
   it("from a link: the fragment never leaves the browser, nor stays in its address", async () => {
     const code = codeOf(ehpad);
-    const { page, requests, close } = await visit({}, nothing, `/#code=${code}`);
+    const { page, requests, close } = await visit({}, nothing, "/comparer");
+    await page.goto(`${inject("baseUrl")}/#code=${code}`);
     await onScreen(page, "Votre résultat");
     expect(await page.locator("diag-cyber-esms .score").first().textContent()).toBe("59");
     expect(page.url()).toBe(`${inject("baseUrl")}/`);
@@ -383,6 +384,28 @@ it("never loses an answer silently: Back goes from screen to screen with every a
   await page.goForward();
   await onScreen(page, "Votre structure");
   expect(await page.locator("#categorie").inputValue()).toBe(String(ehpad.profile.categorie));
+  await close();
+});
+
+it("stays where it is when the link that skips to the content is followed", async () => {
+  const { page, close } = await visit();
+  await fillProfile(page, ehpad);
+  await next(page);
+  await page.locator("diag-cyber-esms .progress").waitFor();
+  const [first] = await questionsOnStep(page);
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>("a.skip")?.click());
+  await expect.poll(() => page.url()).toContain("#main");
+  await expectStepWith(page, first ?? "");
+  await close();
+});
+
+it("comes even when the code of the questions had to be asked for twice", async () => {
+  const { page, close } = await visit({}, (fresh) => fresh.route("**/journey-*", (route) => route.abort()));
+  await page.getByRole("button", { name: "J’ai un code ou un lien" }).click();
+  await onScreen(page, "La suite n’est pas arrivée");
+  await page.unroute("**/journey-*");
+  await page.getByRole("button", { name: "Réessayer" }).click();
+  await onScreen(page, TITLE);
   await close();
 });
 

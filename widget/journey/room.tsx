@@ -1,12 +1,10 @@
 /** The way to the room of codes: its chunk comes when it is first asked for, and is asked for again after a failure. */
 import { WaitingScreen } from "../screens/waiting.tsx";
 import type { RoomProps } from "../share/share.tsx";
+import { DEVICE_KEY } from "../state/device-key.ts";
 import type { Dispatch } from "../state/events.ts";
 
 type Share = typeof import("../share/share.tsx");
-
-/** The key under which the room keeps a diagnostic on the device, if the person wants it (share/device.ts writes it). */
-export const DEVICE_KEY = "diag-cyber-esms";
 
 /** Where the build has put the chunk, beside this one; written in its place by scripts/build-widget.ts. */
 const SHARE = "__SHARE__";
