@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renderToString } from "preact-render-to-string";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 import type { Facts } from "../widget/pages/facts.ts";
 import type { Main } from "../widget/pages/statement.ts";
 import { createText, type Text } from "../widget/text/text.ts";
@@ -23,13 +23,19 @@ const HOME = "home";
 /** Pages that other sites frame: nothing around them. They speak the words of the element among other sites. */
 const BARE = ["frame", "frame-card"];
 const MAINS = ["main.html", "main.ts"];
-const SHARED = ["page.css", "favicon.svg"];
+const SHARED = ["page.css", "tools.css", "favicon.svg"];
 
 /** Writes every page that has words in this language, their files and the headers they are served with. */
-export async function buildPages(out: string, language: string, common: Words, facts: PageFacts): Promise<void> {
+export async function buildPages(
+  out: string,
+  language: string,
+  common: Words,
+  facts: PageFacts,
+  lineage: Plugin,
+): Promise<void> {
   const names = readdirSync(SOURCES).filter((name) => MAINS.some((main) => existsSync(join(SOURCES, name, main))));
   const spoken = names.filter((name) => name === HOME || Object.keys(wordsOf(language, name)).length > 0);
-  const scripts = await buildScripts(spoken, language, out);
+  const scripts = await buildScripts(spoken, [wordsModules(language), linesModules(language), lineage], out);
   for (const file of SHARED) cpSync(join(SOURCES, file), join(out, file));
   const shared = { ...common, ...readWords(language, "layout"), language };
   const around = (file: string) => readFileSync(join(SOURCES, file), "utf8");
@@ -70,7 +76,11 @@ function strictText(name: string, words: Words): Text {
 }
 
 /** One build for all pages, so that what they share is one file. Name of the page → address of its script. */
-async function buildScripts(names: readonly string[], language: string, out: string): Promise<Map<string, string>> {
+async function buildScripts(
+  names: readonly string[],
+  plugins: readonly Plugin[],
+  out: string,
+): Promise<Map<string, string>> {
   const input = Object.fromEntries(
     names.map((name) => [name, join(SOURCES, name, "page.tsx")]).filter(([, file]) => existsSync(file ?? "")),
   );
@@ -83,7 +93,7 @@ async function buildScripts(names: readonly string[], language: string, out: str
     publicDir: false,
     define: { "process.env.NODE_ENV": '"production"' },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    plugins: [wordsModules(language), linesModules(language)],
+    plugins: [...plugins],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -15,6 +15,8 @@ import { buildPages } from "./build-pages.ts";
 import { integrityOf, sealImports } from "./integrity.ts";
 import { pageFacts } from "./page-facts.ts";
 import { ALIAS, VERSION, writeRelease } from "./widget-release.ts";
+import { lineageModule } from "./lineage.ts";
+import { ownCopies } from "./own-copies.ts";
 import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -28,16 +30,17 @@ export async function buildWidget(versions = at("dist/questionnaires/esms"), out
   const published = latest(versions);
   const { language, messages, title } = published;
   const questionnaire = { ...published, messages: spokenMessages(language, messages) };
+  const lineage = await lineageModule(versions, published);
   rmSync(out, { recursive: true, force: true });
   const folder = join(out, "widget", VERSION);
-  await buildScripts(questionnaire, folder);
+  await buildScripts(questionnaire, lineage, folder);
   await buildFrameHost(folder);
   writeRelease(folder, join(out, "widget", ALIAS));
   const words = { ...questionnaire.messages, title, "page.heading": title };
-  await buildPages(out, language, words, pageFacts(questionnaire));
+  await buildPages(out, language, words, pageFacts(questionnaire), lineage);
 }
 
-async function buildScripts(questionnaire: Questionnaire, outDir: string): Promise<void> {
+async function buildScripts(questionnaire: Questionnaire, lineage: Plugin, outDir: string): Promise<void> {
   mkdirSync(outDir, { recursive: true });
   await build({
     configFile: false,
@@ -52,8 +55,10 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
       jsxInject: 'import { h, Fragment } from "preact";',
     },
     plugins: [
+      ownCopies("/widget/share/"),
       startModule(questionnaire),
       wordsModules(questionnaire.language),
+      lineage,
       verifiedImports(),
       laterFiles(questionnaire),
     ],
@@ -69,9 +74,12 @@ async function buildScripts(questionnaire: Questionnaire, outDir: string): Promi
       rolldownOptions: {
         input: { "diag-cyber-esms": at("widget/element.tsx") },
         preserveEntrySignatures: false,
+        // The engine is pure: what only a tool calls goes into the tool's chunk, although one file exports it all.
+        treeshake: { moduleSideEffects: (id) => !id.includes("/questionnaires/engine/") },
         output: {
           entryFileNames: "[name].js",
-          chunkFileNames: "c/[name]-[hash].js",
+          // A room that opens on a click is a tool: no part of the journey's bytes (test/browser/budget.test.ts).
+          chunkFileNames: ({ name }) => `c/${name === "share" ? "tool-share" : "[name]"}-[hash].js`,
           assetFileNames: "c/[name]-[hash][extname]",
         },
       },
@@ -121,6 +129,7 @@ function verifiedImports(): Plugin {
         : null,
   };
 }
+
 /** Emits the rest of the questionnaire, then writes into each file the hash of those that it may ask for. */
 function laterFiles(questionnaire: Questionnaire): Plugin {
   return {

@@ -29,7 +29,7 @@ export function App(props: AppProps) {
 
 function screen({ ui, start, state, journey, act }: AppProps) {
   const { name } = state.screen;
-  if (name === "start") return <StartScreen ui={ui} />;
+  if (name === "start") return <StartScreen ui={ui} offer={journey?.offer(ui)} />;
   if (isWaiting(start, state, journey)) return <WaitingScreen ui={ui} status={state.loading} retry={act.load} />;
   if (name === "profile") {
     return <ProfileScreen ui={ui} start={start} state={state} TextField={journey?.TextField} />;

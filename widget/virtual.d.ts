@@ -6,6 +6,14 @@ declare module "virtual:start" {
   export default start;
 }
 
+/** Written by scripts/lineage.ts from the catalogue: the questionnaire shown, and its migrations. */
+declare module "virtual:lineage" {
+  import type { Migration } from "../questionnaires/schema/migration.ts";
+
+  const lineage: { readonly id: string; readonly version: string; readonly migrations: readonly Migration[] };
+  export default lineage;
+}
+
 /** Written by scripts/words.ts from questionnaires/words/<language>/<room>.yaml. */
 declare module "virtual:words/*" {
   const words: Readonly<Record<string, string>>;

@@ -81,7 +81,7 @@ it.each([
   await page.locator('label[for="taille-2"]').click();
   await page.locator('label[for="rattachement-0"]').click();
   await page.locator("diag-cyber-esms button[type=submit]").click();
-  await onScreen(page, "Les questions ne sont pas arrivées");
+  await onScreen(page, "La suite n’est pas arrivée");
   await page.unroute(file);
   await page.getByRole("button", { name: "Réessayer" }).click();
   await onScreen(page, "Votre informatique");

@@ -27,8 +27,8 @@ it.each([
   await page.locator(`label[for="${controlOf("taille", "50_249")}"]`).click();
   await page.locator(`label[for="${controlOf("rattachement", "autonome")}"]`).click();
   await next(page);
-  await onScreen(page, "Les questions ne sont pas arrivées");
-  expect(words(await status(page).textContent())).toBe("Les questions ne sont pas arrivées");
+  await onScreen(page, "La suite n’est pas arrivée");
+  expect(words(await status(page).textContent())).toBe("La suite n’est pas arrivée");
   await page.unroute(url);
   await page.getByRole("button", { name: "Réessayer" }).click();
   await onScreen(page, "Votre informatique");
@@ -136,7 +136,7 @@ it.each([
     fresh.route("**/questions-*", (route) => route.fulfill(answer)),
   );
   await reachQuestions(page);
-  await onScreen(page, "Les questions ne sont pas arrivées");
+  await onScreen(page, "La suite n’est pas arrivée");
   expect(words(await page.locator("diag-cyber-esms .lead").textContent())).toContain(
     "vos réponses sont gardées dans cette page",
   );
@@ -159,7 +159,7 @@ it("does not wait for ever for a network that gives nothing, and still takes wha
   await reachQuestions(page);
   await onScreen(page, "Vos questions arrivent");
   await page.clock.runFor(20_000);
-  await onScreen(page, "Les questions ne sont pas arrivées");
+  await onScreen(page, "La suite n’est pas arrivée");
   expect(await page.getByRole("button", { name: "Réessayer" }).isVisible()).toBe(true);
   release();
   await fillAfterWaiting(page, ehpad);
@@ -169,7 +169,7 @@ it("does not wait for ever for a network that gives nothing, and still takes wha
 it("asks for the questions again by itself once the network is back", async () => {
   const { page, close } = await visit({}, (fresh) => fresh.route("**/questions-*", (route) => route.abort()));
   await reachQuestions(page);
-  await onScreen(page, "Les questions ne sont pas arrivées");
+  await onScreen(page, "La suite n’est pas arrivée");
   await page.unroute("**/questions-*");
   await page.context().setOffline(true);
   await page.context().setOffline(false);

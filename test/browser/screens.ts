@@ -54,7 +54,7 @@ async function profileScreens(page: Page, held: Route[], look: Look): Promise<vo
   await onScreen(page, "Vos questions arrivent");
   await look("waiting");
   await Promise.all(held.map((route) => route.abort()));
-  await onScreen(page, "Les questions ne sont pas arrivées");
+  await onScreen(page, "La suite n’est pas arrivée");
   await look("waiting-failed");
   await page.unroute("**/questions-*");
   await page.getByRole("button", { name: "Réessayer" }).click();

@@ -78,6 +78,26 @@ it("leads a shop from the start to the result and to a contribution, in English 
   await close();
 });
 
+it("gives its code, keeps it and opens it again in English; a page without English words is not offered", async () => {
+  const { page, close } = await visit(english);
+  await page.getByRole("button", { name: "Start" }).click();
+  await answer(page, "Shop", "None");
+  await next(page);
+  await next(page);
+  await answer(page, "Every week", "A password each, and a code sent to a phone");
+  await page.getByRole("button", { name: "Resume later or share" }).click();
+  await page.locator("#share-code").waitFor();
+  await expectEnglish(page, "Resume later or share");
+  const code = await page.locator("#share-code").inputValue();
+  expect(code).toMatch(/^office\.1\.0\.0\.\w+$/);
+  expect(await page.locator("diag-cyber-esms a[target]").count()).toBe(0);
+  await close();
+
+  const other = await visit(english, async () => {}, `/#code=${code}`);
+  await expectEnglish(other.page, "Your data");
+  await other.close();
+});
+
 it("says in English what is unusual, what is not asked, what is deduced and what holds the score down", async () => {
   const { page, close } = await visit(english);
   await page.getByRole("button", { name: "Start" }).click();

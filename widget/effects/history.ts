@@ -5,12 +5,20 @@ import type { Text } from "../text/text.ts";
 
 const KEY = "diagcyber";
 
-/** Listens to Back and Forward; returns what stops listening. */
+/**
+ * Listens to Back and Forward, and to a link with a code, which is also followed at once; returns what stops listening.
+ * Any other fragment, as of the link that skips to the content, is no change of screen.
+ */
 export function followHistory(dispatch: Dispatch): () => void {
-  const back = ({ state }: PopStateEvent) => {
-    const screen = (state?.[KEY] ?? { name: "start", page: 0 }) as Screen; // written below, by us
-    dispatch({ type: "go", screen });
+  const enter = () => {
+    if (location.hash.startsWith("#code=")) dispatch({ type: "go", screen: { name: "share", page: 0 } });
   };
+  const back = ({ state }: PopStateEvent) => {
+    const screen = state?.[KEY] as Screen | undefined; // written below, by us
+    if (screen || !location.hash) dispatch({ type: "go", screen: screen ?? { name: "start", page: 0 } });
+    else enter();
+  };
+  enter();
   addEventListener("popstate", back);
   return () => removeEventListener("popstate", back);
 }

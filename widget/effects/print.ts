@@ -1,6 +1,6 @@
 /** Prints with everything unfolded, then folds again what was folded. */
 
-export function unfoldForPrint(root: ShadowRoot): () => void {
+export function unfoldForPrint(root: ParentNode): () => void {
   let opened: HTMLDetailsElement[] = [];
   const before = () => {
     opened = [...root.querySelectorAll<HTMLDetailsElement>("details:not([open], [data-keep-closed])")];

@@ -8,6 +8,7 @@ import { unfoldForPrint } from "../effects/print.ts";
 import { joinPage } from "../host/join-page.ts";
 import type { State } from "../state/state.ts";
 import type { Text } from "../text/text.ts";
+import { isKept, loadRoom, room } from "./room.tsx";
 import type { Host } from "./send.ts";
 
 export interface Attached {
@@ -20,7 +21,7 @@ export function attach(host: Host, title: string, t: Text): Attached {
   const { element, root, state, read, dispatch } = host;
   const hosted = element.hasAttribute("history");
   const undo = [
-    guardLeaving(() => Object.keys({ ...state().profile, ...state().answers }).length > 0),
+    guardLeaving(() => Object.keys({ ...state().profile, ...state().answers }).length > 0 && !room()?.isSafe(host)),
     unfoldForPrint(root),
     joinPage(host),
   ];
@@ -28,9 +29,12 @@ export function attach(host: Host, title: string, t: Text): Attached {
     takeTerritory(element);
     undo.push(followHistory(dispatch));
   }
+  if (isKept() || inRoom(state())) loadRoom(dispatch);
   return {
     shown: (before) => {
       focusOnReplaced(root, before, state());
+      if (inRoom(state()) && !inRoom(before)) loadRoom(dispatch);
+      room()?.follow(host, before);
       if (hosted) {
         recordScreen(state());
         titlePage(root, state(), title, t);
@@ -49,6 +53,10 @@ export function attach(host: Host, title: string, t: Text): Attached {
 function takeTerritory(element: HTMLElement): void {
   const asked = new URLSearchParams(location.search).get("territory");
   if (asked) element.setAttribute("territory", asked);
+}
+
+function inRoom({ screen }: State): boolean {
+  return screen.name === "share";
 }
 
 /** A box that takes the place of the button which opened it also takes its focus; so does the thanks for a sending. */

@@ -1,4 +1,5 @@
 /** The second file: engine, way, screens of the questions and of the result. Built once the questionnaire has arrived. */
+import type { VNode } from "preact";
 import { indexQuestionnaire } from "../../questionnaires/engine/engine.ts";
 import type { Questionnaire } from "../../questionnaires/schema/compiled.ts";
 import { TextField } from "../parts/text-field.tsx";
@@ -16,6 +17,7 @@ import type { Actions, Context } from "./context.ts";
 import { answersChanged } from "./contribution.ts";
 import { checkInteger } from "./raw-profile.ts";
 import { reduceJourney } from "./reduce.ts";
+import { Room, room } from "./room.tsx";
 import { createView, type Diagnostic } from "./view.ts";
 
 export { complete } from "../state/remainder.ts";
@@ -27,8 +29,10 @@ export { css };
 export interface LoadedJourney extends Journey {
   readonly TextField: typeof TextField;
   readonly read: (state: State) => Diagnostic | null;
-  readonly render: (ui: Ui, state: State, act: Actions) => ReturnType<typeof ResultScreen> | null;
+  readonly render: (ui: Ui, state: State, act: Actions) => VNode | null;
   readonly status: (ui: Ui, state: State) => string;
+  /** What this device has kept, on the start screen. */
+  readonly offer: (ui: Ui) => VNode | undefined;
 }
 
 export function createJourney(questionnaire: Questionnaire): LoadedJourney {
@@ -45,12 +49,14 @@ export function createJourney(questionnaire: Questionnaire): LoadedJourney {
     },
     render: (ui, state, act) => {
       const seen = view(state);
+      if (state.screen.name === "share") return <Room ui={ui} state={state} model={model} seen={seen} />;
       if (!seen.ok) return <ProblemScreen ui={ui} issues={seen.issues} />;
       return <Screen ui={ui} state={state} model={model} seen={seen.value} act={act} today={new Date()} />;
     },
     // Once a sending has begun, how it goes is said wherever one is.
     status: (ui, state) =>
       state.screen.name === "contribution" || state.contribution.status !== "idle" ? sentence({ ui, state }) : "",
+    offer: (ui) => room()?.offer(ui, model),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Content } from "../state/reduce.ts";
 import { INITIAL, type State } from "../state/state.ts";
 import { answersChanged, reduceContribution } from "./contribution.ts";
 import type { View } from "./view.ts";
-import { go, next, previous } from "./way.ts";
+import { arrive, go, next, previous } from "./way.ts";
 
 export function reduceJourney(view: (state: State) => View, content: Content, state: State, event: Event): State {
   const seen = view(state);
@@ -21,6 +21,11 @@ export function reduceJourney(view: (state: State) => View, content: Content, st
       return seen.ok ? previous(seen.value, state) : state;
     case "go":
       return go(content, seen.ok ? seen.value : null, state, event.screen);
+    case "open": {
+      const opened = { ...INITIAL, loading: state.loading, profile: event.profile, answers: event.answers };
+      const found = view(opened);
+      return found.ok ? arrive(opened, found.value) : state;
+    }
     case "reset":
       if (event.step === "confirm") return { ...INITIAL, loading: state.loading };
       return { ...state, confirmingReset: event.step === "ask" };

@@ -30,7 +30,7 @@ export function next(seen: Diagnostic, state: State, t: Text): State {
 }
 
 /** The result if everything is answered, else the first step that still asks something. */
-function arrive(state: State, seen: Diagnostic): State {
+export function arrive(state: State, seen: Diagnostic): State {
   const open = firstOpenStep(seen);
   return open < 0 ? { ...show(state, "result"), finished: true } : show(state, "step", open);
 }

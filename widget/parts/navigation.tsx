@@ -1,7 +1,14 @@
 /** The two buttons under a form: forward, which is the form's own, and back. */
+import type { ComponentChildren } from "preact";
 import type { Ui } from "./ui.ts";
 
-export function Navigation({ ui, forward }: { ui: Ui; forward: string }) {
+interface Props {
+  readonly ui: Ui;
+  readonly forward: string;
+  readonly children?: ComponentChildren;
+}
+
+export function Navigation({ ui, forward, children }: Props) {
   return (
     <div class="buttons">
       <button type="submit" class="primary">
@@ -10,6 +17,7 @@ export function Navigation({ ui, forward }: { ui: Ui; forward: string }) {
       <button type="button" onClick={() => ui.dispatch({ type: "previous" })}>
         {ui.t("nav.previous")}
       </button>
+      {children}
     </div>
   );
 }

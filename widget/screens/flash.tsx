@@ -7,6 +7,7 @@ import { advance } from "../parts/navigation.tsx";
 import { FIRST } from "../parts/plan.tsx";
 import { PrintHead } from "../parts/print-head.tsx";
 import { Scale } from "../parts/scale.tsx";
+import { ShareButton } from "../parts/share-button.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Capped } from "../parts/verdict.tsx";
 import { formatScore } from "../text/score.ts";
@@ -74,6 +75,7 @@ export function FlashScreen(context: Context) {
           <button type="button" onClick={act.print}>
             {t("print.button")}
           </button>
+          <ShareButton ui={ui} />
           <button type="button" onClick={() => ui.dispatch({ type: "previous" })}>
             {t("nav.previous")}
           </button>

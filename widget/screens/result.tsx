@@ -9,6 +9,7 @@ import { Heading } from "../parts/heading.tsx";
 import { FIRST, Plan } from "../parts/plan.tsx";
 import { PrintHead } from "../parts/print-head.tsx";
 import { RadarFigure } from "../parts/radar-figure.tsx";
+import { ShareButton } from "../parts/share-button.tsx";
 import { Shortest } from "../parts/shortest.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
@@ -95,6 +96,7 @@ function ResultButtons({ ui, state, act, seen }: Context) {
           {t("contribution.open")}
         </button>
         <ActLink {...seen} />
+        <ShareButton ui={ui} />
       </div>
       {state.contribution.status !== "idle" && <p class="notice">{sentence({ ui, state })}</p>}
     </div>

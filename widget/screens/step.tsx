@@ -8,6 +8,7 @@ import { Heading } from "../parts/heading.tsx";
 import { advance, Navigation } from "../parts/navigation.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { QuestionField } from "../parts/question.tsx";
+import { ShareButton } from "../parts/share-button.tsx";
 
 export function StepScreen({ step, ...context }: Context & { readonly step: Step }) {
   const { ui, state, seen } = context;
@@ -23,7 +24,9 @@ export function StepScreen({ step, ...context }: Context & { readonly step: Step
       {step.questions.map((question, index) => (
         <QuestionField key={question.id} {...context} question={question} number={step.first + index} />
       ))}
-      <Navigation ui={ui} forward={t(forward(context))} />
+      <Navigation ui={ui} forward={t(forward(context))}>
+        <ShareButton ui={ui} />
+      </Navigation>
     </form>
   );
 }

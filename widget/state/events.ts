@@ -7,6 +7,8 @@ export type Event =
   | { readonly type: "choose"; readonly variable: string; readonly value: string }
   | { readonly type: "toggle"; readonly variable: string; readonly value: string }
   | { readonly type: "answer"; readonly question: string; readonly answer: Answer }
+  /** A whole diagnostic, from a code: it takes the place of what was here. */
+  | { readonly type: "open"; readonly profile: Profile; readonly answers: Answers }
   | { readonly type: "load"; readonly status: "pending" | "failed" | "ready" }
   | { readonly type: "reset"; readonly step: "ask" | "cancel" | "confirm" }
   | ContributionEvent;

@@ -28,6 +28,10 @@ export function reduce(content: Content, state: State, event: Event): State {
   if (event.type === "load") return { ...state, loading: event.status };
   if (event.type === "choose") return choose(content, state, event.variable, event.value);
   if (event.type === "toggle") return toggle(content, state, event.variable, event.value);
+  if (event.type === "go" && event.screen.name === "share") {
+    return { ...show(state, "share"), origin: name === "share" ? state.origin : state.screen };
+  }
+  if (event.type === "previous" && name === "share") return show(state, state.origin.name, state.origin.page);
   if (event.type === "next" && name === "start") return show(state, "profile");
   if (event.type === "next" && name === "profile") {
     const errors = profileErrors(start, state.profile, page, t, journey?.check);

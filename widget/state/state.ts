@@ -8,7 +8,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** `page` counts the profile screens and the steps of questions; 0 elsewhere. */
 export interface Screen {
-  readonly name: "start" | "profile" | "overview" | "step" | "flash" | "result" | "contribution";
+  readonly name: "start" | "profile" | "overview" | "step" | "flash" | "result" | "contribution" | "share";
   readonly page: number;
 }
 
@@ -29,6 +29,8 @@ export interface Contribution {
 
 export interface State {
   readonly screen: Screen;
+  /** Where « Précédent » leads from the room of codes, which opens from several screens. */
+  readonly origin: Screen;
   readonly profile: Profile;
   readonly answers: Answers;
   readonly errors: readonly FieldError[];
@@ -46,6 +48,7 @@ export const NO_CONTRIBUTION: Contribution = { status: "idle", attempt: 0, key: 
 
 export const INITIAL: State = {
   screen: { name: "start", page: 0 },
+  origin: { name: "start", page: 0 },
   profile: {},
   answers: {},
   errors: [],

@@ -1,0 +1,25 @@
+/** A table as a file that a French spreadsheet opens by a double click: UTF-8 with its mark, semicolons, decimal commas. */
+
+export type Cell = string | number | null;
+
+/** Without it, spreadsheets read UTF-8 as another encoding. */
+const MARK = "\uFEFF";
+
+/** What a spreadsheet would run as a formula, or read as one after a space (OWASP, CSV injection). */
+const FORMULA = /^\s*[=+\-@|]/;
+
+/** The file; `null` is an empty cell. Only texts are guarded: a number is written by us. */
+export function toCsv(rows: readonly (readonly Cell[])[], language: string): string {
+  const number = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 2 });
+  const write = (cell: Cell) => (typeof cell === "number" ? number.format(cell) : quoted(guarded(cell ?? "")));
+  return MARK + rows.map((row) => `${row.map(write).join(";")}\r\n`).join("");
+}
+
+/** An apostrophe first makes a spreadsheet take the rest as text. */
+function guarded(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
