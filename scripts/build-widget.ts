@@ -13,10 +13,10 @@ import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
 import { buildPages } from "./build-pages.ts";
 import { integrityOf, sealImports } from "./integrity.ts";
-import { pageFacts } from "./page-facts.ts";
-import { ALIAS, VERSION, writeRelease } from "./widget-release.ts";
 import { lineageModule } from "./lineage.ts";
 import { ownCopies } from "./own-copies.ts";
+import { pageFacts } from "./page-facts.ts";
+import { ALIAS, VERSION, writeRelease } from "./widget-release.ts";
 import { spokenMessages, wordsModules } from "./words.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
