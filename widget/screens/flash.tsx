@@ -1,10 +1,9 @@
 /** After the core questions: what can already be said, honestly, and the choice to go on or to stop here. */
 import { type Context, plural } from "../journey/context.ts";
-import { ActionCard } from "../parts/action.tsx";
 import { Emergency } from "../parts/emergency.tsx";
+import { FirstActions } from "../parts/first-actions.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { advance } from "../parts/navigation.tsx";
-import { FIRST } from "../parts/plan.tsx";
 import { PrintHead } from "../parts/print-head.tsx";
 import { Scale } from "../parts/scale.tsx";
 import { ShareButton } from "../parts/share-button.tsx";
@@ -20,7 +19,6 @@ export function FlashScreen(context: Context) {
   const [low, high] = result.interval;
   const [lowest, highest] = result.levelInterval;
   const name = (level: number) => levels.find((band) => band.level === level)?.name ?? "";
-  const first = result.actions.slice(0, FIRST);
   const names = { lowest: name(lowest), highest: name(highest) };
   return (
     <form class="screen" noValidate onSubmit={advance(ui)}>
@@ -54,18 +52,7 @@ export function FlashScreen(context: Context) {
           </button>
         </div>
       </section>
-      {first.length > 0 && (
-        <section>
-          <Heading ui={ui} depth={1}>
-            {plural(context, "actions.first", first.length)}
-          </Heading>
-          <ol class="actions">
-            {first.map((planned) => (
-              <ActionCard key={planned.id} context={context} planned={planned} />
-            ))}
-          </ol>
-        </section>
-      )}
+      <FirstActions {...context} />
       <section class="card stop">
         <Heading ui={ui} depth={1}>
           {t("flash.stop")}

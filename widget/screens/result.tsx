@@ -1,12 +1,12 @@
 /** The result: a level one can defend, three first actions, a dated plan; then the picture (widget.md §1.10). */
 import { type Context, labelOf, plural } from "../journey/context.ts";
 import { ActLink } from "../parts/act.tsx";
-import { ActionCard } from "../parts/action.tsx";
 import { DomainList } from "../parts/domain-list.tsx";
 import { EditAnswers } from "../parts/edit-answers.tsx";
 import { Emergency } from "../parts/emergency.tsx";
+import { FirstActions } from "../parts/first-actions.tsx";
 import { Heading } from "../parts/heading.tsx";
-import { FIRST, Plan } from "../parts/plan.tsx";
+import { Plan } from "../parts/plan.tsx";
 import { PrintHead } from "../parts/print-head.tsx";
 import { RadarFigure } from "../parts/radar-figure.tsx";
 import { ShareButton } from "../parts/share-button.tsx";
@@ -19,7 +19,6 @@ export function ResultScreen(context: Context) {
   const { ui, seen, model } = context;
   const { t } = ui;
   const { result } = seen;
-  const first = result.actions.slice(0, FIRST);
   return (
     <div class="screen">
       <Heading ui={ui}>{t(result.provisional ? "result.title.provisional" : "result.title")}</Heading>
@@ -47,20 +46,8 @@ export function ResultScreen(context: Context) {
           </ul>
         </section>
       )}
-      {first.length === 0 ? (
-        <p class="notice">{t("actions.none")}</p>
-      ) : (
-        <section>
-          <Heading ui={ui} depth={1}>
-            {plural(context, "actions.first", first.length)}
-          </Heading>
-          <ol class="actions">
-            {first.map((planned) => (
-              <ActionCard key={planned.id} context={context} planned={planned} />
-            ))}
-          </ol>
-        </section>
-      )}
+      {result.actions.length === 0 && <p class="notice">{t("actions.none")}</p>}
+      <FirstActions {...context} />
       <ResultButtons {...context} />
       <section class="card">
         <Heading ui={ui} depth={1}>

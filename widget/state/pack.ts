@@ -7,6 +7,8 @@ import { categoryVariable, type ProfileVariable, type Start } from "./start.ts";
 /** Id, place of the group, label, name, help, a mark or the variable that pre-fills this one, then the options. */
 type PackedVariable = readonly [string, number, string, string, string, string, ...string[]];
 
+type Option = ProfileVariable["options"][number];
+
 export interface PackedStart extends Pick<Start, "id" | "version" | "language" | "title" | "messages" | "groups"> {
   readonly variables: readonly PackedVariable[];
   /** The variables that a category pre-fills, in the order of each category's values. */
@@ -39,9 +41,7 @@ export function pack(start: Start): PackedStart {
       variable.name,
       variable.help,
       variable.id === holder ? HOLDER : variable.type === "multiple" ? MULTIPLE : (variable.defaultFrom ?? ""),
-      ...variable.options
-        .filter(({ value }) => variable.id !== holder || !codes.has(value))
-        .map(({ value, label, exclusive }) => `${exclusive ? ALONE : ""}${value} ${label}`),
+      ...variable.options.filter(({ value }) => variable.id !== holder || !codes.has(value)).map(toText),
     ]),
     categories: start.categories.map(({ code, label, defaults }) =>
       [code, ...filled.map((variable) => defaults[variable] ?? NOTHING), label].join(" "),
@@ -72,7 +72,12 @@ export function unpack({ variables, filled, categories: lines, ...rest }: Packed
   return { ...rest, categories, profile };
 }
 
-function toOption(text: string): ProfileVariable["options"][number] {
+/** An option as one text: `value label`, marked when it excludes the others. */
+export function toText({ value, label, exclusive }: Option): string {
+  return `${exclusive ? ALONE : ""}${value} ${label}`;
+}
+
+export function toOption(text: string): Option {
   const exclusive = text.startsWith(ALONE);
   const space = text.indexOf(" ");
   return { value: text.slice(exclusive ? 1 : 0, space), label: text.slice(space + 1), exclusive };

@@ -63,7 +63,7 @@ function update(shown: Shown, notice: Notice | null): void {
   const t = createText({ ...messages, ...words });
   const opening = openings;
   /** Once something slow is over: on what is shown by then, unless another diagnostic is. */
-  const say = (next: Notice) => opening === openings && update(latest, next);
+  const tell = (next: Notice) => opening === openings && update(latest, next);
   latest = shown;
   const view: View = {
     t,
@@ -73,12 +73,12 @@ function update(shown: Shown, notice: Notice | null): void {
     notice,
     act: {
       change: (next) => update({ ...shown, marks: next }, "simulated"),
-      copyText: async (text, done) => say((await copy(text)) ? done : "not-copied"),
+      copyText: async (text, done) => tell((await copy(text)) ? done : "not-copied"),
       saveCsv: () => {
         download(fileName(opened, "csv"), "text/csv", planCsv(opened, marks, t));
-        say("saved");
+        tell("saved");
       },
-      saveCalendar: async () => say((await saveCalendar(opened, marks, t)) ? "saved" : "not-saved"),
+      saveCalendar: async () => tell((await saveCalendar(opened, marks, t)) ? "saved" : "not-saved"),
       print: () => print(),
     },
   };
