@@ -1,0 +1,35 @@
+/** The database of this machine, as `npm start` keeps it, for the operator's commands: migrated, without a server. */
+import { fileURLToPath } from "node:url";
+import type { D1Database } from "@cloudflare/workers-types";
+import { Log, LogLevel, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { migrate } from "./migrate.ts";
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Where `npm start` keeps it. */
+export const LOCAL = at(".wrangler/state/v3/d1");
+
+export interface OpenDatabase {
+  readonly database: D1Database;
+  /** The variables of wrangler.toml. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens it; `persist` null = a new one, in memory. */
+export async function openDatabase(persist: string | null = LOCAL): Promise<OpenDatabase> {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(at("wrangler.toml"));
+  const miniflare = new Miniflare({
+    name: "diag-cyber-esms",
+    modules: true,
+    script: "export default {}",
+    ...(workerOptions.d1Databases === undefined ? {} : { d1Databases: workerOptions.d1Databases }),
+    d1Persist: persist === null ? false : persist,
+    cf: false,
+    log: new Log(LogLevel.WARN),
+  });
+  const database = await miniflare.getD1Database("DB");
+  await migrate(database, at("worker/migrations"));
+  return { database, variables: workerOptions.bindings ?? {}, close: () => miniflare.dispose() };
+}
