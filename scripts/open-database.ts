@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { D1Database } from "@cloudflare/workers-types";
 import { Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
 import { migrate } from "./migrate.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -15,6 +16,17 @@ export interface OpenDatabase {
   /** The variables of wrangler.toml. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly close: () => Promise<void>;
+}
+
+/** Compiles the questionnaires, opens the database, runs a command on it, and closes it whatever happens. */
+export async function withDatabase<T>(command: (opened: OpenDatabase) => Promise<T>): Promise<T> {
+  writeCatalogue();
+  const opened = await openDatabase();
+  try {
+    return await command(opened);
+  } finally {
+    await opened.close();
+  }
 }
 
 /** Opens it; `persist` null = a new one, in memory. */

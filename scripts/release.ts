@@ -2,26 +2,19 @@
  * `npm run release`: folds what is new into the counters of this machine's database, then builds the next release of every
  * questionnaire, as the monthly alarm does. Says what was built, or that too little had changed.
  */
-import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
-import { LOCAL, openDatabase } from "./open-database.ts";
+import { type OpenDatabase, withDatabase } from "./open-database.ts";
 
 /** One line per questionnaire. */
-export async function releaseLocally(persist: string | null = LOCAL, now = new Date()): Promise<readonly string[]> {
-  writeCatalogue();
-  const { findModel, releaseAll } = await import("../worker/alarms.ts"); // reads the catalogue that was just written
+export async function releaseAndSay({ database, variables }: OpenDatabase, now: Date): Promise<readonly string[]> {
+  const { findModel, releaseAll } = await import("../worker/alarms.ts"); // reads the catalogue, once it is written
   const { fold } = await import("../worker/store/fold.ts");
-  const { database, variables, close } = await openDatabase(persist);
-  try {
-    while (!(await fold(database, findModel)).finished);
-    const { TERRITORIES, MINIMUM_CELL } = variables;
-    const settings = { TERRITORIES: String(TERRITORIES ?? ""), MINIMUM_CELL: String(MINIMUM_CELL ?? "") };
-    const built = await releaseAll({ DB: database, ...settings }, now);
-    return [...built].map(([id, one]) =>
-      one.outcome === "built" ? `${id}: release ${one.number} is built.` : `${id}: no release (${WHY[one.outcome]}).`,
-    );
-  } finally {
-    await close();
-  }
+  while (!(await fold(database, findModel)).finished);
+  const { TERRITORIES, MINIMUM_CELL } = variables;
+  const settings = { TERRITORIES: String(TERRITORIES ?? ""), MINIMUM_CELL: String(MINIMUM_CELL ?? "") };
+  const built = await releaseAll({ DB: database, ...settings }, now);
+  return [...built].map(([id, one]) =>
+    one.outcome === "built" ? `${id}: release ${one.number} is built.` : `${id}: no release (${WHY[one.outcome]}).`,
+  );
 }
 
 const WHY = {
@@ -29,4 +22,6 @@ const WHY = {
   overtaken: "contributions are being counted by another process: try again",
 } as const;
 
-if (import.meta.main) for (const line of await releaseLocally()) console.log(line);
+if (import.meta.main) {
+  for (const line of await withDatabase((opened) => releaseAndSay(opened, new Date()))) console.log(line);
+}

@@ -2,9 +2,8 @@
  * `npm run statistics:withdraw -- before 2024-T1` or `-- channel iframe`: deletes these contributions from this machine's
  * database and takes them out of the counters. The next release shows it where at least the minimum has gone.
  */
-import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
 import type { Selection } from "../worker/store/withdraw.ts";
-import { LOCAL, openDatabase } from "./open-database.ts";
+import { type OpenDatabase, withDatabase } from "./open-database.ts";
 
 const USAGE = "npm run statistics:withdraw -- before 2024-T1 | channel page|widget|iframe";
 
@@ -16,16 +15,10 @@ export function selectionFrom([kind, value = ""]: readonly string[]): Selection 
 }
 
 /** How many were deleted. */
-export async function withdrawLocally(selection: Selection, persist: string | null = LOCAL): Promise<number> {
-  writeCatalogue();
-  const { findModel } = await import("../worker/alarms.ts"); // reads the catalogue that was just written
+export async function withdrawSelected({ database }: OpenDatabase, selection: Selection): Promise<number> {
+  const { findModel } = await import("../worker/alarms.ts"); // reads the catalogue, once it is written
   const { withdraw } = await import("../worker/store/withdraw.ts");
-  const { database, close } = await openDatabase(persist);
-  try {
-    return await withdraw(database, findModel, selection);
-  } finally {
-    await close();
-  }
+  return withdraw(database, findModel, selection);
 }
 
 if (import.meta.main) {
@@ -33,5 +26,8 @@ if (import.meta.main) {
   if (selection === null) {
     console.error(USAGE);
     process.exitCode = 1;
-  } else console.log(`${await withdrawLocally(selection)} contributions deleted.`);
+  } else {
+    const deleted = await withDatabase((opened) => withdrawSelected(opened, selection));
+    console.log(`${deleted} contributions deleted.`);
+  }
 }

@@ -181,6 +181,17 @@ describe("a fold", () => {
   });
 });
 
+describe("a database of before the statistics", () => {
+  it("keeps its contributions, and counts them", async () => {
+    await reset();
+    await applyD1Migrations(env.DB, env.TEST_MIGRATIONS.slice(0, 1));
+    await keep(people(12));
+    await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+    expect(await fold(env.DB, findModel)).toMatchObject({ counted: 12, finished: true });
+    await expectProven(12);
+  });
+});
+
 describe("the counters", () => {
   it("have the same margins in every table that shares a dimension", async () => {
     await keep(people(200));
@@ -194,6 +205,20 @@ describe("the counters", () => {
       const sorted = margins.map((one) => Object.fromEntries([...one].toSorted(([a], [b]) => (a < b ? -1 : 1))));
       for (const other of sorted) expect(other).toEqual(sorted[0]);
     }
+  });
+
+  it("are no more than docs/statistics.md says of a cell", async () => {
+    await keep(people(300));
+    await fold(env.DB, findModel);
+    const counters = await readCounters(env.DB);
+    const planned = new Set(plannedTables(QUESTIONNAIRE).map(({ id }) => id));
+    const cells = new Map<string, number>();
+    for (const { table, cell } of counters) {
+      const place = `${planned.has(table) ? 47 : 9} ${table} ${cell}`;
+      cells.set(place, (cells.get(place) ?? 0) + 1);
+    }
+    for (const [place, measures] of cells) expect(measures).toBeLessThanOrEqual(Number(place.split(" ")[0]));
+    expect(cells.size).toBeGreaterThan(100);
   });
 
   it("are bounded by the tables: a second population of the same places adds almost none", async () => {
