@@ -179,6 +179,25 @@ export const HOSTILE: Readonly<Record<string, readonly Step[]>> = {
     ),
     { came: like(15, { secteur: "dom" }), deleted: 38 },
   ],
+  "hidden lines of exactly eleven, the others at the edges of rounding": [
+    // 72 = 33 + 28 + 11: known to be at most 72, at least 33 and at least 28.
+    only(
+      like(33),
+      like(28, { departement: "02" }),
+      like(5, { departement: "03" }),
+      like(6, { departement: "04" }), // the last one is the attacker’s own
+    ),
+  ],
+  "a rare category and a rare version": [only(like(60), like(3, { categorie: "354" }), like(4, { version: "1.0.0" }))],
+  "a few newcomers in hidden categories": [
+    only(like(60), like(5, { categorie: "354" }), like(8, { categorie: "255" })),
+    only(like(12), like(2, { categorie: "354" })),
+  ],
+  "newcomers who all join known categories but one": [
+    only(like(40), like(30, { categorie: "354" }), like(20, { categorie: "255" })),
+    only(like(15), like(2, { categorie: "354" })),
+    only(like(15), like(13, { categorie: "354" }), like(1, { categorie: "255" })),
+  ],
   "almost everyone in one territory": [
     only(like(80, { departement: "02" }), like(60), like(2, { territory: "paca" })),
     only(like(20), like(9, { territory: "paca", departement: "03" })),
