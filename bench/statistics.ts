@@ -3,8 +3,7 @@
  * run on a local D1. Sizes are bounded so that it ends within two minutes; it prints them, and asserts nothing.
  */
 import type { D1Database } from "@cloudflare/workers-types";
-import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
-import { type OpenDatabase, openDatabase } from "../scripts/open-database.ts";
+import { compile, type OpenDatabase, openDatabase } from "../scripts/open-database.ts";
 import { median } from "./measure.ts";
 
 /** `npm run bench:statistics -- full`: the sizes of the requirement, for a machine that has a quarter of an hour. */
@@ -23,7 +22,7 @@ const FOLDED = 4_000;
 
 const ROUNDS = 5;
 
-writeCatalogue();
+compile();
 const { asRows, INSERT_INVENTED, people } = await import("../test/support/invented.ts");
 const { findModel, releaseAll } = await import("../worker/alarms.ts");
 const { fold } = await import("../worker/store/fold.ts");
@@ -119,9 +118,7 @@ async function benchRelease(): Promise<void> {
         database.prepare("DELETE FROM release_memory"), // as if each were the first
         database.prepare("UPDATE watermark SET turn = turn + 1"),
       ]);
-      times.push(
-        await timed(() => releaseAll({ DB: database, TERRITORIES: "ara paca", MINIMUM_CELL: "11" }, new Date())),
-      );
+      times.push(await timed(() => releaseAll({ DB: database, MINIMUM_CELL: "11" }, new Date())));
     }
     medians.push(median(times));
     const heap = Math.round(process.memoryUsage().heapUsed / 2 ** 20);

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { D1Database } from "@cloudflare/workers-types";
 import { Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { QUESTIONNAIRES_ROOT } from "../questionnaires/compile/compile-all.ts";
+import { writeTerritories } from "../questionnaires/compile/territories/write.ts";
 import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
 import { migrate } from "./migrate.ts";
 
@@ -11,6 +13,9 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 /** Where `npm start` keeps it. */
 export const LOCAL = at(".wrangler/state/v3/d1");
 
+/** What the worker’s modules load. */
+const COMPILED = at("dist/questionnaires");
+
 export interface OpenDatabase {
   readonly database: D1Database;
   /** The variables of wrangler.toml. */
@@ -18,9 +23,14 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** Writes what the worker’s modules load, so that they can be imported. */
+export function compile(): void {
+  writeTerritories(COMPILED, QUESTIONNAIRES_ROOT, writeCatalogue(COMPILED));
+}
+
 /** Compiles the questionnaires, opens the database, runs a command on it, and closes it whatever happens. */
 export async function withDatabase<T>(command: (opened: OpenDatabase) => Promise<T>): Promise<T> {
-  writeCatalogue();
+  compile();
   const opened = await openDatabase();
   try {
     return await command(opened);

@@ -9,9 +9,7 @@ export async function releaseAndSay({ database, variables }: OpenDatabase, now: 
   const { findModel, releaseAll } = await import("../worker/alarms.ts"); // reads the catalogue, once it is written
   const { fold } = await import("../worker/store/fold.ts");
   while (!(await fold(database, findModel)).finished);
-  const { TERRITORIES, MINIMUM_CELL } = variables;
-  const settings = { TERRITORIES: String(TERRITORIES ?? ""), MINIMUM_CELL: String(MINIMUM_CELL ?? "") };
-  const built = await releaseAll({ DB: database, ...settings }, now);
+  const built = await releaseAll({ DB: database, MINIMUM_CELL: String(variables.MINIMUM_CELL ?? "") }, now);
   return [...built].map(([id, one]) =>
     one.outcome === "built" ? `${id}: release ${one.number} is built.` : `${id}: no release (${WHY[one.outcome]}).`,
   );

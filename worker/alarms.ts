@@ -1,5 +1,6 @@
 /** What happens on schedule, by the line of wrangler.toml that triggers it. Each is harmless when it runs twice. */
-import { type Bindings, words } from "./bindings.ts";
+import { territories } from "../dist/questionnaires/territories.js";
+import type { Bindings } from "./bindings.ts";
 import { allPublished, findVersion, versionsOf } from "./catalogue.ts";
 import { minimumOf } from "./statistics/disclosure/thresholds.ts";
 import type { FindModel } from "./statistics/recalculate.ts";
@@ -35,13 +36,13 @@ export const findModel: FindModel = (questionnaire, version) => findVersion(ques
 
 /** The next release of every questionnaire, for those where enough has changed. */
 export async function releaseAll(
-  env: Pick<Bindings, "DB" | "TERRITORIES" | "MINIMUM_CELL">,
+  env: Pick<Bindings, "DB" | "MINIMUM_CELL">,
   now: Date,
 ): Promise<ReadonlyMap<string, Built>> {
   const done = new Map<string, Built>();
   for (const id of new Set(allPublished().map(({ questionnaire }) => questionnaire.id))) {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const built = await release(env.DB, id, vocabularyOf(id, env.TERRITORIES), minimumOf(env.MINIMUM_CELL), now);
+      const built = await release(env.DB, id, vocabularyOf(id), minimumOf(env.MINIMUM_CELL), now);
       done.set(id, built);
       if (built.outcome !== "overtaken") break;
     }
@@ -49,6 +50,9 @@ export async function releaseAll(
   return done;
 }
 
-function vocabularyOf(id: string, territories: string): Vocabulary {
-  return { versions: versionsOf(id).map(({ questionnaire }) => questionnaire), territories: words(territories) };
+function vocabularyOf(id: string): Vocabulary {
+  return {
+    versions: versionsOf(id).map(({ questionnaire }) => questionnaire),
+    territories: territories.map(({ code, name }) => ({ code, label: name })),
+  };
 }

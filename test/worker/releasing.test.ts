@@ -85,7 +85,7 @@ describe("a release", () => {
     async (faults) => {
       await keep(people(30));
       await fold(env.DB, findModel);
-      const settings = { TERRITORIES: "ara paca", MINIMUM_CELL: "11" };
+      const settings = { MINIMUM_CELL: "11" };
       await expect(releaseAll({ DB: faulty(faults), ...settings }, NOW)).rejects.toThrow("Network");
       const { json } = await call("/api/v1/releases");
       const { releases } = json as { releases: { id: number }[] };

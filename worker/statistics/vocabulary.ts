@@ -7,7 +7,7 @@ import type { Named } from "./published.ts";
 /** What names a questionnaire's codes: its versions, newest first, and the territories of the deployment. */
 export interface Vocabulary {
   readonly versions: readonly Questionnaire[];
-  readonly territories: readonly string[];
+  readonly territories: readonly Named[];
 }
 
 /** The values of a dimension, known ones first, then those met in the counters only. */
@@ -20,7 +20,7 @@ export function valuesOf(dimension: Dimension, vocabulary: Vocabulary, met: Iter
 
 function known({ from, variable }: Dimension, { versions, territories }: Vocabulary): readonly Named[] {
   const none = { code: NONE, label: VALUE_LABELS.none };
-  if (from === "territory") return [...territories.map((code) => ({ code, label: code })), none];
+  if (from === "territory") return [...territories, none];
   if (from === "version") return versions.map(({ version }) => ({ code: version, label: version }));
   if (from === "period") return [];
   return versions.flatMap((questionnaire) => {

@@ -55,7 +55,10 @@ export function vocabularyOf(choices: Choices): Vocabulary {
     actions: [],
   }));
   // Only what a release reads of a questionnaire.
-  return { versions: versions as unknown as readonly Questionnaire[], territories: choices.territory };
+  return {
+    versions: versions as unknown as readonly Questionnaire[],
+    territories: choices.territory.map((code) => ({ code, label: code })),
+  };
 }
 
 /** The counters of these people. */
