@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/questionnaires/**/*.test.ts", "test/widget/**/*.test.ts", "test/repository/**/*.test.ts"],
+          include: ["questionnaires", "statistics", "widget", "repository"].map((part) => `test/${part}/**/*.test.ts`),
           environment: "node",
           testTimeout: 30_000,
         },
@@ -29,7 +29,12 @@ export default defineConfig({
             },
           })),
         ],
-        test: { name: "worker", include: ["test/worker/**/*.test.ts"], setupFiles: ["test/worker/setup.ts"] },
+        test: {
+          name: "worker",
+          include: ["test/worker/**/*.test.ts"],
+          setupFiles: ["test/worker/setup.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

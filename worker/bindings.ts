@@ -5,6 +5,8 @@ export interface Bindings {
   readonly ASSETS: Fetcher;
   /** Exact origins that may call the API and embed the diagnostic, besides its own and the territories’, separated by spaces. */
   readonly ALLOWED_ORIGINS: string;
+  /** Fewest contributions behind a published figure; 11 unless it is a larger whole number. */
+  readonly MINIMUM_CELL?: string;
 }
 
 /** The environment of every Hono handler of this worker. */

@@ -1,14 +1,14 @@
-/** The worker's entry: HTTP requests go to the app, the daily alarm forgets old receipts. */
+/** The worker's entry: HTTP requests go to the app, the alarms to their table. */
+import { runAlarm } from "./alarms.ts";
 import { createApp } from "./app.ts";
 import type { Bindings } from "./bindings.ts";
 import { systemDependencies } from "./dependencies.ts";
-import { purgeReceipts } from "./store/purge.ts";
 
 const app = createApp(systemDependencies);
 
 export default {
   fetch: app.fetch,
   async scheduled(controller, env) {
-    await purgeReceipts(env.DB, { now: () => new Date(controller.scheduledTime) });
+    await runAlarm(controller.cron, env, new Date(controller.scheduledTime));
   },
 } satisfies ExportedHandler<Bindings>;

@@ -29,6 +29,21 @@ describe("the engine", () => {
   });
 });
 
+describe("the statistics", () => {
+  const statistics = sources("worker/statistics");
+
+  it("decide without clock, chance, input or output", () => {
+    expect(statistics.length).toBeGreaterThan(20);
+    expect(offenders(statistics, IMPURE)).toEqual([]);
+  });
+
+  it("know the engine, the schemas and how a contribution is written, no route and no other part of the store", () => {
+    const elsewhere =
+      /from "(?!\.\/|(\.\.\/)+(questionnaires\/|store\/contribution\.ts|[\w-]+\.ts|disclosure\/|answers\/))/;
+    expect(offenders(statistics, elsewhere)).toEqual([]);
+  });
+});
+
 describe("what other tools read of the content", () => {
   const interop = sources("questionnaires/interop");
 

@@ -13,6 +13,8 @@ export const PROBLEM_STATUS = {
   "unknown-questionnaire": 404,
   "unknown-version": 404,
   "unknown-territory": 404,
+  "unknown-release": 404,
+  "unknown-table": 404,
   "method-not-allowed": 405,
   "content-too-large": 413,
   "unsupported-media-type": 415,

@@ -1,5 +1,5 @@
 /**
- * A JSON document served often: encoded once per isolate, revalidated by ETag, compressed once for who accepts gzip.
+ * A document, JSON unless said otherwise, served often: encoded once per isolate, revalidated by ETag, compressed once for who accepts gzip.
  * A Blob is what workerd writes to the network with the fewest copies: twice as many requests/s as a long byte array.
  */
 import { headersWith, PUBLIC } from "./headers.ts";
@@ -26,8 +26,8 @@ export const REVALIDATED = "no-cache";
 /** Published and never changed: kept for a year, the longest that caches honour (RFC 9111). */
 export const IMMUTABLE = "public, max-age=31536000, immutable";
 
-/** Encodes a text; `hash` identifies its content. */
-export function representation(text: string, hash: string, cacheControl: string): Representation {
+/** Encodes a text, of this media type; `hash` identifies its content. */
+export function representation(text: string, hash: string, cacheControl: string, type = JSON_TYPE): Representation {
   const etag = `W/"${hash}"`;
   const unchanged = headersWith({
     ...PUBLIC,
@@ -36,7 +36,7 @@ export function representation(text: string, hash: string, cacheControl: string)
     Vary: "Accept-Encoding, Origin",
   });
   const headers = new Headers(unchanged);
-  headers.set("Content-Type", JSON_TYPE);
+  headers.set("Content-Type", type);
   return { etag, unchanged, plain: { body: new Blob([text]), headers }, gzip: null };
 }
 

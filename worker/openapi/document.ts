@@ -31,7 +31,10 @@ export function openApiDocument(): object {
 
 function describe(operation: Operation): object {
   const { id, body, answers, problems } = operation;
-  const successes = Object.entries(answers).map(([status, schema]) => [status, response(status, schema)]);
+  const successes = Object.entries(answers).map(([status, schema]) => [
+    status,
+    response(status, schema, status === "200" ? operation.texts : []),
+  ]);
   const refusals = [...problems, 500].map((status) => [status, response(String(status), "Problem")]);
   return {
     operationId: id,
@@ -42,12 +45,17 @@ function describe(operation: Operation): object {
   };
 }
 
-function response(status: string, schema: SchemaName | null): object {
+function response(status: string, schema: SchemaName | null, others: readonly string[] = []): object {
   const description = texts.statuses[status as keyof typeof texts.statuses]; // a test visits every status
-  if (schema === null) return { description };
+  if (schema === null && others.length === 0) return { description };
   return {
     description,
-    content: content(schema === "Problem" ? "application/problem+json" : "application/json", schema),
+    content: {
+      ...(schema === null
+        ? {}
+        : content(schema === "Problem" ? "application/problem+json" : "application/json", schema)),
+      ...Object.fromEntries(others.map((mediaType) => [mediaType, { schema: { type: "string" } }])),
+    },
   };
 }
 
@@ -55,7 +63,7 @@ function content(mediaType: string, schema: SchemaName): object {
   return { [mediaType]: { schema: { $ref: `${SCHEMA_PATH}${schema}` } } };
 }
 
-function parameters({ pathParameters, profileInQuery, idempotent }: Operation): readonly object[] {
+function parameters({ pathParameters, profileInQuery, idempotent, texts: formats }: Operation): readonly object[] {
   const inPath = pathParameters.map((name) => ({
     name,
     in: "path",
@@ -79,5 +87,12 @@ function parameters({ pathParameters, profileInQuery, idempotent }: Operation): 
     description: texts.parameters.key,
     schema: { type: "string", pattern: KEY_PATTERN.source },
   };
-  return [...inPath, ...(profileInQuery ? [profile] : []), ...(idempotent ? [key] : [])];
+  const variant = {
+    name: "variant",
+    in: "query",
+    required: false,
+    description: texts.parameters.variant,
+    schema: { type: "string", enum: ["fr"] },
+  };
+  return [...inPath, ...(formats ? [variant] : []), ...(profileInQuery ? [profile] : []), ...(idempotent ? [key] : [])];
 }

@@ -16,6 +16,8 @@ export interface Operation {
   /** Whether it takes an Idempotency-Key. */
   readonly idempotent: boolean;
   readonly body: SchemaName | null;
+  /** Media types, other than JSON, in which a 200 may come: by the name of the file, or by `variant`. */
+  readonly texts?: readonly string[];
   /** What each success carries; null = no body. */
   readonly answers: Readonly<Record<number, SchemaName | null>>;
   /** The statuses that carry a problem, besides 500. */
@@ -108,6 +110,47 @@ export const OPERATIONS: readonly Operation[] = [
     body: "ContributionRequest",
     answers: { 201: "Contribution", 200: "Contribution" },
     problems: [...BODY_PROBLEMS, 503],
+  },
+  {
+    ...READ,
+    id: "listReleases",
+    path: "/api/v1/releases",
+    answers: { 200: "ReleaseList" },
+    problems: [],
+  },
+  {
+    ...READ,
+    id: "getRelease",
+    path: "/api/v1/releases/{id}",
+    pathParameters: ["id"],
+    answers: { 200: "Release", 304: null },
+    problems: [404],
+  },
+  {
+    ...READ,
+    id: "getReleaseTable",
+    path: "/api/v1/releases/{id}/tables/{file}",
+    pathParameters: ["id", "file"],
+    texts: ["text/csv", "application/x-ndjson"],
+    answers: { 200: "ReleaseTable", 304: null },
+    problems: [404],
+  },
+  {
+    ...READ,
+    id: "getReleaseDictionary",
+    path: "/api/v1/releases/{id}/dictionary.json",
+    pathParameters: ["id"],
+    answers: { 200: "Dictionary", 304: null },
+    problems: [404],
+  },
+  {
+    ...READ,
+    id: "getReleaseDictionaryCsv",
+    path: "/api/v1/releases/{id}/dictionary.csv",
+    pathParameters: ["id"],
+    texts: ["text/csv"],
+    answers: { 200: null, 304: null },
+    problems: [404],
   },
   { ...READ, id: "getOpenApi", path: "/api/v1/openapi.json", answers: { 200: "OpenApi", 304: null }, problems: [] },
   { ...READ, id: "getHealth", path: "/healthz", answers: { 200: "Health" }, problems: [] },

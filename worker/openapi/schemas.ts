@@ -7,6 +7,7 @@ import { AdaptedSchema, ReportSchema } from "../../questionnaires/schema/result.
 import { TerritoryListSchema, TerritorySchema } from "../../questionnaires/schema/territory.ts";
 import { ComparisonRequestSchema, ContributionRequestSchema, ScoreRequestSchema } from "../diagnostic/request.ts";
 import { ProblemSchema } from "../http/problem.ts";
+import { DictionarySchema, ReleaseListSchema, ReleaseSchema, ReleaseTableSchema } from "./release-schemas.ts";
 
 export const QuestionnaireListSchema = v.strictObject({
   questionnaires: v.array(
@@ -50,6 +51,10 @@ export const SCHEMAS = {
   ContributionRequest: ContributionRequestSchema,
   Result: ReportSchema,
   Contribution: ContributionSchema,
+  ReleaseList: ReleaseListSchema,
+  Release: ReleaseSchema,
+  ReleaseTable: ReleaseTableSchema,
+  Dictionary: DictionarySchema,
   Problem: ProblemSchema,
   Health: HealthSchema,
   OpenApi: OpenApiSchema,

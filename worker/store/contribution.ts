@@ -4,6 +4,7 @@ import {
   type Answer,
   type Answers,
   deductions,
+  type Model,
 } from "../../questionnaires/engine/engine.ts";
 
 /** One row of the table `contributions`. */
@@ -44,4 +45,22 @@ function character(answer: Answer | undefined): string {
   if (answer === undefined) return NOT_ASKED;
   if (answer === "nsp") return UNKNOWN;
   return answer === "na" ? NOT_APPLICABLE : String(answer);
+}
+
+/**
+ * What `writeAnswers` wrote, read again with the version that it was written with; null when it cannot be: another number
+ * of questions, an unknown sign. What was not asked, or was deduced, is left out: the engine finds it again.
+ */
+export function readAnswers({ questionnaire }: Model, text: string): Answers | null {
+  if (text.length !== questionnaire.questions.length) return null;
+  const answers = new Map<string, Answer>();
+  for (const [index, { id }] of questionnaire.questions.entries()) {
+    const sign = text[index] ?? "";
+    if (sign === NOT_ASKED) continue;
+    if (sign === UNKNOWN) answers.set(id, "nsp");
+    else if (sign === NOT_APPLICABLE) answers.set(id, "na");
+    else if (/^[0-4]$/.test(sign)) answers.set(id, Number(sign));
+    else return null;
+  }
+  return answers;
 }

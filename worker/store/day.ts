@@ -10,3 +10,8 @@ export function dayNumber(date: Date): number {
 export function quarter(date: Date): string {
   return `${date.getUTCFullYear()}-T${Math.floor(date.getUTCMonth() / 3) + 1}`;
 }
+
+/** `2026-12-31`: the date of a release. */
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -9,7 +9,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The parsed body; undefined when there is none. */
+  /** The parsed body; undefined when there is none, or when it is not JSON. */
   readonly json: unknown;
 }
 
@@ -26,7 +26,8 @@ export async function call(path: string, init: RequestInit = {}, fetch: Fetch = 
     expect(departures(method, path.split("?")[0] ?? "", status, headers.get("Content-Type"), text)).toEqual([]);
   }
   expectSafeHeaders(headers);
-  return { status, headers, text, json: text === "" ? undefined : JSON.parse(text) } satisfies Reply;
+  const isJson = /^application\/(problem\+)?json/.test(headers.get("Content-Type") ?? "");
+  return { status, headers, text, json: isJson && text !== "" ? JSON.parse(text) : undefined } satisfies Reply;
 }
 
 /** Posts JSON, or a text as it is. */

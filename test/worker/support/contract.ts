@@ -3,7 +3,7 @@ import { type Schema, Validator } from "@cfworker/json-schema";
 import { openApiDocument } from "../../../worker/openapi/document.ts";
 
 interface Answer {
-  readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
+  readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;
 }
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Record<string, Answer> }>>>>;
@@ -22,10 +22,12 @@ export function departures(method: string, path: string, status: number, content
   const described = operation.responses[String(status)];
   if (described === undefined) return [`status ${status} is not described`];
   if (described.content === undefined) return text === "" ? [] : ["a body where none is described"];
-  const media = Object.entries(described.content)[0];
-  if (media === undefined) return ["no media type is described"];
-  if (contentType !== `${media[0]}; charset=utf-8`) return [`media type ${contentType} is not described`];
-  return method === "HEAD" ? [] : errorsOf(media[1].schema.$ref, text);
+  const media = described.content[(contentType ?? "").replace(/; charset=utf-8$/, "")];
+  if (media === undefined || !contentType?.endsWith("; charset=utf-8")) {
+    return [`media type ${contentType} is not described`];
+  }
+  const ref = media.schema.$ref; // a text has none
+  return method === "HEAD" || ref === undefined ? [] : errorsOf(ref, text);
 }
 
 function operationOf(method: string, path: string) {

@@ -1,0 +1,25 @@
+/**
+ * `npm run release`: folds what is new into the counters of this machine's database, then builds the next release of every
+ * questionnaire, as the monthly alarm does. Says what was built, or that too little had changed.
+ */
+import { type OpenDatabase, withDatabase } from "./open-database.ts";
+
+/** One line per questionnaire. */
+export async function releaseAndSay({ database, variables }: OpenDatabase, now: Date): Promise<readonly string[]> {
+  const { findModel, releaseAll } = await import("../worker/alarms.ts"); // reads the catalogue, once it is written
+  const { fold } = await import("../worker/store/fold.ts");
+  while (!(await fold(database, findModel)).finished);
+  const built = await releaseAll({ DB: database, MINIMUM_CELL: String(variables.MINIMUM_CELL ?? "") }, now);
+  return [...built].map(([id, one]) =>
+    one.outcome === "built" ? `${id}: release ${one.number} is built.` : `${id}: no release (${WHY[one.outcome]}).`,
+  );
+}
+
+const WHY = {
+  unchanged: "too few contributions came or went since the last one",
+  overtaken: "contributions are being counted by another process: try again",
+} as const;
+
+if (import.meta.main) {
+  for (const line of await withDatabase((opened) => releaseAndSay(opened, new Date()))) console.log(line);
+}

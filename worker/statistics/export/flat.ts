@@ -1,0 +1,77 @@
+/** A published table as columns and rows: the one place that flattens, so that every format holds the same. */
+import type { Figure } from "../figures.ts";
+import type { PublishedCell, PublishedQuestion, PublishedTable, PublishedTrigger } from "../published.ts";
+
+export type Value = string | number | null;
+
+export interface Flat {
+  /** In the order of the format's version 1: new columns come last. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+/** What every row repeats: no line stands loose above a header. */
+export interface Origin {
+  /** The number of the release. */
+  readonly number: number;
+  readonly builtOn: string;
+  readonly minimum: number;
+}
+
+const ORIGIN = ["release", "built_on", "minimum", "table"];
+
+/** The table, with where it comes from in every row. */
+export function flatten(table: PublishedTable, { number, builtOn, minimum }: Origin): Flat {
+  const origin = [number, builtOn, minimum, table.id];
+  const flat = body(table);
+  return { columns: [...ORIGIN, ...flat.columns], rows: flat.rows.map((row) => [...origin, ...row]) };
+}
+
+function body(table: PublishedTable): Flat {
+  if (table.form === "questions") return { columns: QUESTION_COLUMNS, rows: table.cells.map(questionRow) };
+  if (table.form === "triggers") return { columns: TRIGGER_COLUMNS, rows: table.cells.map(triggerRow) };
+  const levels = table.levels.map(({ code }) => `level_${code}`);
+  const domains = table.domains.map(({ code }) => `domain_${code}`);
+  const blank: readonly Value[] = [...CELL_FIGURES, ...levels, ...domains].map(() => null);
+  return {
+    columns: [...CELL_COLUMNS, ...CELL_FIGURES, ...levels, ...domains],
+    rows: table.cells.map((cell) => [...cellRow(cell), ...(cellFigures(cell, table.domains) ?? blank)]),
+  };
+}
+
+const CELL_COLUMNS = ["kind", "row", "row_label", "column", "column_label", "reason", "since"];
+const CELL_FIGURES = ["n", "score_mean", "score_quartile1", "score_median", "score_quartile3"];
+
+function cellRow({ kind, row, column, reason, since }: PublishedCell): readonly Value[] {
+  return [kind, row.code, row.label, column?.code ?? null, column?.label ?? null, reason, since];
+}
+
+function cellFigures({ figures }: PublishedCell, domains: readonly { readonly code: string }[]): Value[] | null {
+  if (figures === null) return null;
+  const { n, mean, quartile1, median, quartile3, levels } = figures;
+  const ofDomains = domains.map(({ code }) => figures.domains[code]);
+  return [n, ...[mean, quartile1, median, quartile3, ...levels, ...ofDomains].map(said)];
+}
+
+const QUESTION_COLUMNS = [
+  ...["version", "question", "question_label", "reason", "since", "asked_from", "asked_below"],
+  ...["answer_0", "answer_1", "answer_2", "answer_3", "answer_4", "answer_nsp", "answer_na"],
+];
+
+function questionRow({ version, question, reason, since, asked, answers }: PublishedQuestion): readonly Value[] {
+  const shares = answers?.map(said) ?? new Array<null>(7).fill(null);
+  return [version, question.code, question.label, reason, since, asked?.from ?? null, asked?.below ?? null, ...shares];
+}
+
+const TRIGGER_COLUMNS = ["version", "kind", "subject", "subject_label", "reason", "since", "share"];
+
+function triggerRow({ version, kind, subject, reason, since, share }: PublishedTrigger): readonly Value[] {
+  return [version, kind, subject.code, subject.label, reason, since, said(share ?? undefined)];
+}
+
+/** A number, or the code that is said instead: `<=10`, `>=90`, `protected`. */
+function said(figure: Figure | undefined): Value {
+  if (figure === undefined) return null;
+  if (typeof figure === "number") return figure;
+  return "band" in figure ? figure.band : figure.withheld;
+}
