@@ -1,6 +1,6 @@
 /**
- * Four kinds of tests, one command: the pure core in Node, the API inside workerd with a real D1, the page in Chromium,
- * and the whole product again with another questionnaire.
+ * Five kinds of tests, one command: the pure core in Node, the API inside workerd with a real D1, the same tests of the
+ * API over HTTP against the self-hosted server, the page in Chromium, and the whole product with another questionnaire.
  */
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-pool-workers";
@@ -33,6 +33,22 @@ export default defineConfig({
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: {
+          alias: {
+            "cloudflare:workers": at("./test/selfhost/platform/workers.ts"),
+            "cloudflare:test": at("./test/selfhost/platform/test.ts"),
+          },
+        },
+        test: {
+          name: "selfhost",
+          include: ["test/selfhost/**/*.test.ts", "test/worker/**/*.test.ts"],
+          exclude: ["test/worker/d1-bill.test.ts"], // counts what only D1 counts
+          setupFiles: ["test/selfhost/platform/setup.ts"],
+          environment: "node",
           testTimeout: 30_000,
         },
       },

@@ -1,6 +1,11 @@
-/** Bundles the worker into one file that workerd, miniflare and Node can run: dist/worker/index.js. */
+/**
+ * Bundles the worker into one file that workerd, miniflare and Node can run: dist/worker/index.js. Beside it, what a host
+ * without wrangler needs to know: the migrations, and the settings of wrangler.toml.
+ */
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "smol-toml";
 import { build } from "vite";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -29,4 +34,13 @@ export async function buildWorker(compiled = at("dist/questionnaires"), outDir =
       resolve: { conditions: ["workerd", "worker", "module", "browser"] },
     },
   });
+  const { vars, triggers } = parse(readFileSync(at("wrangler.toml"), "utf8")) as unknown as Wrangler;
+  writeFileSync(join(outDir, "settings.json"), JSON.stringify({ variables: vars, alarms: triggers.crons }));
+  cpSync(at("worker/migrations"), join(outDir, "migrations"), { recursive: true });
+}
+
+/** The part of wrangler.toml that another host reads. */
+interface Wrangler {
+  readonly vars: Readonly<Record<string, string>>;
+  readonly triggers: { readonly crons: readonly string[] };
 }

@@ -58,7 +58,7 @@ describe("what other tools read of the content", () => {
 });
 
 describe("the sources", () => {
-  const all = ["questionnaires", "worker", "widget", "scripts"].flatMap((folder) => sources(folder));
+  const all = ["questionnaires", "worker", "widget", "selfhost", "scripts"].flatMap((folder) => sources(folder));
 
   it("never make HTML from strings", () => {
     expect(offenders(all, HTML_FROM_STRINGS)).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import { headersWith, PUBLIC } from "./headers.ts";
 import { JSON_TYPE } from "./media-type.ts";
+import { acceptsGzip, isHeld } from "./negotiate.ts";
 
 /** Bytes and headers, both ready. */
 interface Ready {
@@ -43,7 +44,7 @@ export function representation(text: string, hash: string, cacheControl: string,
 /** 200 with the document, or 304 when the client already holds it. */
 export async function serve(request: Request, document: Representation): Promise<Response> {
   const ifNoneMatch = request.headers.get("If-None-Match");
-  if (ifNoneMatch !== null && matches(ifNoneMatch, document.etag)) {
+  if (ifNoneMatch !== null && isHeld(ifNoneMatch, document.etag)) {
     return new Response(null, { status: 304, headers: document.unchanged });
   }
   if (!acceptsGzip(clientEncodings(request))) {
@@ -54,26 +55,10 @@ export async function serve(request: Request, document: Representation): Promise
   return new Response(document.gzip.body, { encodeBody: "manual", headers: document.gzip.headers }); // compressed already
 }
 
-/** If-None-Match compares weakly: `W/` is ignored, `*` matches everything (RFC 9110, 13.1.2). */
-function matches(ifNoneMatch: string, etag: string): boolean {
-  if (ifNoneMatch === etag) return true;
-  return ifNoneMatch.split(",").some((tag) => tag.trim() === "*" || strong(tag.trim()) === strong(etag));
-}
-
-function strong(tag: string): string {
-  return tag.replace(/^W\//, "");
-}
-
 /** What the client said; Cloudflare, and workerd here, replace the header with their own and keep the original in `cf`. */
 function clientEncodings(request: Request): string | null {
   const original = request.cf?.clientAcceptEncoding;
   return typeof original === "string" ? original : request.headers.get("Accept-Encoding");
-}
-
-/** True when gzip is named and not refused by `q=0`. */
-function acceptsGzip(acceptEncoding: string | null): boolean {
-  if (acceptEncoding === null) return false;
-  return /(^|,)\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*(,|$))[\d.]+\s*)?(,|$)/i.test(acceptEncoding);
 }
 
 async function compress({ body, headers }: Ready): Promise<Ready> {

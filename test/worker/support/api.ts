@@ -3,6 +3,8 @@ import { env, exports } from "cloudflare:workers";
 import { expect } from "vitest";
 import { departures } from "./contract.ts";
 
+export { newKey } from "./key.ts";
+
 export const ORIGIN = "https://diag.test";
 
 export interface Reply {
@@ -38,15 +40,6 @@ export function post(path: string, body: unknown, headers: Readonly<Record<strin
     body: typeof body === "string" ? body : JSON.stringify(body),
   };
   return call(path, init, fetch);
-}
-
-/** A fresh idempotency key, as the widget makes it. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
 }
 
 /** How many rows both tables hold. */

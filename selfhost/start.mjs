@@ -1,0 +1,6 @@
+/** The entry of the self-hosted server: checks Node, then runs the command (`serve`, `backup FILE`, `restore FILE`). */
+import { requireNode } from "../scripts/node-version.mjs";
+
+requireNode();
+const { main } = await import("./main.ts");
+await main(process.argv.slice(2));
