@@ -10,6 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
+    onConsoleLog: (text) => !text.startsWith('{"event":"request"'), // one line per request, thousands in all
     projects: [
       {
         test: {

@@ -2,6 +2,7 @@
 import { territories } from "../dist/questionnaires/territories.js";
 import type { Bindings } from "./bindings.ts";
 import { allPublished, findVersion, versionsOf } from "./catalogue.ts";
+import type { Meter } from "./metrics/meter.ts";
 import { minimumOf } from "./statistics/disclosure/thresholds.ts";
 import type { FindModel } from "./statistics/recalculate.ts";
 import type { Vocabulary } from "./statistics/vocabulary.ts";
@@ -21,10 +22,10 @@ export const RELEASE = "43 4 1 * *";
 /** How often a release starts again because contributions were being folded. */
 const ATTEMPTS = 3;
 
-/** Runs the alarm of this schedule, at the time it was set for; an unknown one does nothing. */
-export async function runAlarm(cron: string, env: Bindings, now: Date): Promise<void> {
+/** Runs the alarm of this schedule, at the time it was set for; an unknown one does nothing. The meter is told of a purge. */
+export async function runAlarm(cron: string, env: Bindings, now: Date, meter: Meter): Promise<void> {
   if (cron === FOLD) await fold(env.DB, findModel);
-  if (cron === PURGE) await purgeReceipts(env.DB, { now: () => now });
+  if (cron === PURGE) meter.purged(await purgeReceipts(env.DB, { now: () => now }));
   if (cron === RELEASE) {
     await fold(env.DB, findModel);
     await releaseAll(env, now);

@@ -4,12 +4,14 @@ import type { AppEnv } from "./bindings.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { cors } from "./http/cors.ts";
 import { notFound, onError, onlyMethods } from "./http/fallbacks.ts";
+import { observe } from "./http/observe.ts";
 import { getAdapted } from "./routes/adapted.ts";
 import { postComparison } from "./routes/comparisons.ts";
 import { postContribution } from "./routes/contributions.ts";
 import { getCoverage } from "./routes/coverage.ts";
 import { getFrame, getHost } from "./routes/embedding.ts";
 import { getHealth } from "./routes/health.ts";
+import { getMetrics } from "./routes/metrics.ts";
 import { getOpenApi } from "./routes/openapi.ts";
 import { getLatest, getVersion, listQuestionnaires } from "./routes/questionnaires.ts";
 import { getDictionary, getRelease, getReleases, getTable } from "./routes/releases.ts";
@@ -25,6 +27,7 @@ export function createApp(dependencies: Dependencies, territories: Territories =
   app.onError(onError);
   app.notFound(notFound);
 
+  app.use(observe(dependencies));
   app.use(cors(territories.hosts));
 
   app.get("/api/v1/questionnaires", listQuestionnaires).all(onlyMethods(READ));
@@ -46,5 +49,6 @@ export function createApp(dependencies: Dependencies, territories: Territories =
   app.get("/widget/v1/frame", getFrame(territories)).all(onlyMethods(READ));
   app.get("/widget/host", getHost(territories)).all(onlyMethods(READ));
   app.get("/healthz", getHealth).all(onlyMethods(READ));
+  app.get("/metrics", getMetrics(dependencies)).all(onlyMethods(READ));
   return app;
 }

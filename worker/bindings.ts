@@ -7,6 +7,8 @@ export interface Bindings {
   readonly ALLOWED_ORIGINS: string;
   /** Fewest contributions behind a published figure; 11 unless it is a larger whole number. */
   readonly MINIMUM_CELL?: string;
+  /** A secret: the tokens that open /metrics, separated by spaces (two while one replaces the other). */
+  readonly METRICS_TOKEN?: string;
 }
 
 /** The environment of every Hono handler of this worker. */

@@ -9,6 +9,6 @@ const app = createApp(systemDependencies);
 export default {
   fetch: app.fetch,
   async scheduled(controller, env) {
-    await runAlarm(controller.cron, env, new Date(controller.scheduledTime));
+    await runAlarm(controller.cron, env, new Date(controller.scheduledTime), systemDependencies.meter);
   },
 } satisfies ExportedHandler<Bindings>;

@@ -77,6 +77,7 @@ describe("the code of the engine, the API and the widget", () => {
   it("holds no French: neither its letters, nor its signs, nor its words", () => {
     expect(found(/[^\s"'`]*[àâçéèêëîïôûùœ«»\u00a0\u202f][^\s"'`]*/giu)).toEqual([]);
     expect(found(/\\u00a0|\\u202f/gi)).toEqual([]);
-    expect(found(FRENCH)).toEqual([]);
+    const ours = found(FRENCH).filter((one) => one !== "worker/metrics/openmetrics.ts: le"); // a label of OpenMetrics
+    expect(ours).toEqual([]);
   });
 });

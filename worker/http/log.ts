@@ -1,5 +1,6 @@
 /** Operator logs: one JSON line per event, from a closed list. No answer, no key, no body, no address is ever passed. */
 export type LogEvent =
+  | "request"
   | "origin-refused"
   | "store-unavailable"
   | "internal-error"

@@ -8,6 +8,7 @@ import messages from "./messages.fr.json";
 /** The problems and their status. */
 export const PROBLEM_STATUS = {
   "unreadable-content": 400,
+  "token-required": 401,
   "origin-refused": 403,
   "not-found": 404,
   "unknown-questionnaire": 404,
@@ -38,6 +39,14 @@ export const ProblemSchema = v.strictObject({
   errors: v.optional(v.array(v.strictObject({ pointer: v.string(), code: v.string(), detail: v.string() }))),
 });
 
+/** Which problem each refusal says, for the operator's log: read from the answer, it would have to be parsed again. */
+const said = new WeakMap<Response, ProblemName>();
+
+/** The problem that an answer says; null when it says none. */
+export function problemOf(response: Response): ProblemName | null {
+  return said.get(response) ?? null;
+}
+
 /** The response that says a problem; never cached, never carrying anything that was stored. */
 export function problem(
   name: ProblemName,
@@ -47,8 +56,10 @@ export function problem(
   const { title, detail } = messages.problems[name];
   const status = PROBLEM_STATUS[name];
   const errors = issues.length === 0 ? {} : { errors: issues.slice(0, MAX_ERRORS) };
-  return new Response(JSON.stringify({ type: `${PREFIX}${name}`, title, status, detail, ...errors }), {
+  const response = new Response(JSON.stringify({ type: `${PREFIX}${name}`, title, status, detail, ...errors }), {
     status,
     headers: headersWith({ "Content-Type": PROBLEM_TYPE, ...headers }),
   });
+  said.set(response, name);
+  return response;
 }

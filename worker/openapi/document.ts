@@ -25,7 +25,7 @@ export function openApiDocument(): object {
     info: { title: texts.title, version: API_VERSION, description: texts.description },
     servers: [{ url: "/" }],
     paths,
-    components: { schemas },
+    components: { schemas, securitySchemes: { metricsToken: { type: "http", scheme: "bearer" } } },
   };
 }
 
@@ -40,6 +40,7 @@ function describe(operation: Operation): object {
     operationId: id,
     summary: texts.operations[id],
     parameters: parameters(operation),
+    ...(operation.token === undefined ? {} : { security: [{ [operation.token]: [] }] }),
     ...(body === null ? {} : { requestBody: { required: true, content: content("application/json", body) } }),
     responses: Object.fromEntries([...successes, ...refusals]),
   };

@@ -1,4 +1,5 @@
 /** The routes of the API as the OpenAPI document tells them. A test compares this list with the routes of the app. */
+import { OPENMETRICS_TYPE } from "../metrics/openmetrics.ts";
 import type { SchemaName } from "./schemas.ts";
 import type texts from "./texts.fr.json";
 
@@ -18,6 +19,8 @@ export interface Operation {
   readonly body: SchemaName | null;
   /** Media types, other than JSON, in which a 200 may come: by the name of the file, or by `variant`. */
   readonly texts?: readonly string[];
+  /** The bearer token that it asks for, by its name among the security schemes. */
+  readonly token?: "metricsToken";
   /** What each success carries; null = no body. */
   readonly answers: Readonly<Record<number, SchemaName | null>>;
   /** The statuses that carry a problem, besides 500. */
@@ -154,4 +157,13 @@ export const OPERATIONS: readonly Operation[] = [
   },
   { ...READ, id: "getOpenApi", path: "/api/v1/openapi.json", answers: { 200: "OpenApi", 304: null }, problems: [] },
   { ...READ, id: "getHealth", path: "/healthz", answers: { 200: "Health" }, problems: [] },
+  {
+    ...READ,
+    id: "getMetrics",
+    path: "/metrics",
+    token: "metricsToken",
+    answers: { 200: null },
+    texts: [OPENMETRICS_TYPE],
+    problems: [401, 404],
+  },
 ];

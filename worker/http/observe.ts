@@ -1,0 +1,18 @@
+/** Notes every request once it is answered: one line in the operator's log, one more in the counts. */
+import type { MiddlewareHandler } from "hono";
+import type { AppEnv } from "../bindings.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { observed } from "../metrics/observation.ts";
+import { log } from "./log.ts";
+
+/** The first of the middleware, so that it sees the answer as it leaves. */
+export function observe({ milliseconds, meter }: Dependencies): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const started = milliseconds();
+    await next();
+    const observation = observed(c, Math.round((milliseconds() - started) * 1000) / 1000);
+    meter.count(observation);
+    const { problem, ...facts } = observation;
+    log("request", problem === null ? facts : { ...facts, problem });
+  };
+}
