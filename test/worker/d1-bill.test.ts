@@ -9,7 +9,7 @@ import { complete } from "./support/samples.ts";
 const app = createApp(systemDependencies);
 
 function contribute(DB: D1Database) {
-  const env = { DB, ALLOWED_ORIGINS: "", TERRITORIES: "" };
+  const env = { DB, ALLOWED_ORIGINS: "" };
   return post("/api/v1/contributions", complete(), { "idempotency-key": newKey() }, (request) =>
     app.fetch(request, env),
   );

@@ -20,7 +20,7 @@ function api(tokens = TOKEN, ms = 20) {
     return clock;
   };
   const app = createApp({ ...systemDependencies, meter: createMeter(), milliseconds });
-  const env = { DB: platform.DB, ALLOWED_ORIGINS: "", TERRITORIES: "ara paca", METRICS_TOKEN: tokens };
+  const env = { DB: platform.DB, ALLOWED_ORIGINS: "", METRICS_TOKEN: tokens };
   const fetch = (request: Request) => app.fetch(request, env);
   const metrics = (authorization?: string) =>
     call("/metrics", authorization === undefined ? {} : { headers: { authorization } }, fetch);
