@@ -30,8 +30,8 @@ export function scenarios(bare: string, product: string): readonly Scenario[] {
   ];
 }
 
-/** The first option of each required variable, level 3 to every question that is then asked. */
-function diagnostic(questionnaire: Questionnaire): string {
+/** The first option of each required variable, one level to every question that is then asked. */
+export function diagnostic(questionnaire: Questionnaire, level = 3): string {
   const profile = Object.fromEntries(
     questionnaire.profile
       .filter(({ optional }) => !optional)
@@ -40,6 +40,6 @@ function diagnostic(questionnaire: Questionnaire): string {
   const model = indexQuestionnaire(questionnaire);
   const parsed = parseProfile(model, profile);
   if (!parsed.ok) throw new Error(`The profile is refused: ${JSON.stringify(parsed.issues)}`);
-  const answers = Object.fromEntries(adapt(model, parsed.value).displayed.map(({ id }) => [id, 3]));
+  const answers = Object.fromEntries(adapt(model, parsed.value).displayed.map(({ id }) => [id, level]));
   return JSON.stringify({ questionnaire: questionnaire.id, version: questionnaire.version, profile, answers });
 }

@@ -35,6 +35,16 @@ it("told to stop in the middle of a submission, it refuses newcomers, counts the
   expect(heldIn(folder)).toEqual({ receipts: 1, contributions: 1 });
 });
 
+it("notes a submission whose sender left in the middle as unreadable, not as a fault of its own", async () => {
+  const server = await startServer(dataFolder());
+  const socket = await begin(server.origin, newKey());
+  socket.write(BODY.slice(0, 500));
+  socket.destroy();
+  const requests = () => server.lines().filter(({ event }) => event === "request");
+  await expect.poll(requests).toMatchObject([{ status: 400, problem: "unreadable-content" }]);
+  expect(server.lines().map(({ event }) => event)).not.toContain("internal-error");
+});
+
 it("killed under load, it comes back with everything that it had answered, and counts the rest once when sent again", async () => {
   const folder = dataFolder();
   const server = await startServer(folder);

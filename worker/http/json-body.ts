@@ -22,7 +22,8 @@ export async function readJson(request: Request): Promise<Body> {
   if ((request.headers.get("Content-Encoding") ?? "identity") !== "identity") {
     return refuse("unsupported-media-type", "body.compressed");
   }
-  const text = await readText(request);
+  const text = await readText(request).catch(() => undefined); // the connection was cut: nobody will read the answer
+  if (text === undefined) return refuse("unreadable-content", "body.interrupted");
   if (text === null) return refuse("content-too-large", "body.too-large");
   if (text === "") return refuse("unreadable-content", "body.empty");
   if (text.includes(NOT_A_CHARACTER)) return refuse("unreadable-content", "body.not-utf8");
