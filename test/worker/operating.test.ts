@@ -101,6 +101,19 @@ describe("the metrics", () => {
     expect(text).not.toContain("diag_http");
   });
 
+  it("are refused to a token whose fingerprint is right in one byte only", async () => {
+    const digest = async (text: string) =>
+      new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    const right = await digest(TOKEN);
+    for (const place of [0, 31]) {
+      let wrong = "";
+      for (let index = 0; wrong === ""; index++) {
+        if ((await digest(`wrong${index}`))[place] === right[place]) wrong = `wrong${index}`;
+      }
+      expect((await api().metrics(`Bearer ${wrong}`)).status).toBe(401);
+    }
+  });
+
   it("open to both tokens while one replaces the other, then to the new one only", async () => {
     const [old, fresh] = [TOKEN, TOKEN.replace("0123", "9876")];
     const statuses = async (tokens: string) =>
