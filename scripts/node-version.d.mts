@@ -1,3 +1,4 @@
 /** Types of node-version.mjs, which is plain JavaScript on purpose. */
-export function tooOld(version: string): string | null;
-export function requireNode(): void;
+export const OLDEST_TO_HOST: readonly number[];
+export function tooOld(version: string, oldest?: readonly number[]): string | null;
+export function requireNode(oldest?: readonly number[]): void;

@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { tooOld } from "../../scripts/node-version.mjs";
+import { OLDEST_TO_HOST, tooOld } from "../../scripts/node-version.mjs";
 import { examplesOf, version } from "../support/questionnaires.ts";
 
 const TIMEOUT = 120_000;
@@ -135,6 +135,8 @@ describe("an old Node", () => {
   it("is told which one is needed, in one sentence", () => {
     expect(tooOld("20.20.2")).toMatch(/^Node\.js 22\.18 or later is needed here \(this is 20\.20\.2\)\./);
     expect([tooOld("22.17.1"), tooOld("18.0.0")].every(Boolean)).toBe(true);
+    expect(tooOld("22.22.0", OLDEST_TO_HOST)).toMatch(/^Node\.js 24\.0 or later/);
+    expect(tooOld("24.0.0", OLDEST_TO_HOST)).toBe(null);
     expect([tooOld("22.18.0"), tooOld("24.21.0"), tooOld("26.0.0")]).toEqual([null, null, null]);
   });
 });
