@@ -3,6 +3,7 @@
  * with D1's limits, so that self-hosting accepts nothing that Cloudflare would refuse. Knows no table.
  */
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
+import { inTransaction, told } from "./transaction.ts";
 import { fromSqlite, toSqlite } from "./values.ts";
 
 /** D1 takes statements of 100 KB at most (developers.cloudflare.com/d1/platform/limits). */
@@ -112,26 +113,4 @@ export function d1(sqlite: DatabaseSync): D1Like {
     prepare: (sql) => statement(sql, []),
     batch: async (statements) => inTransaction(sqlite, () => statements.map((one) => one[EXECUTE]())),
   };
-}
-
-/** Runs `work` in a transaction that writes from its start; undone whole when it throws. */
-export function inTransaction<T>(sqlite: DatabaseSync, work: () => T): T {
-  told(() => sqlite.exec("BEGIN IMMEDIATE"));
-  try {
-    const done = work();
-    told(() => sqlite.exec("COMMIT"));
-    return done;
-  } catch (error) {
-    if (sqlite.isTransaction) sqlite.exec("ROLLBACK");
-    throw error;
-  }
-}
-
-/** The errors of SQLite under the name that D1 gives them. */
-function told<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    throw new Error(`D1_ERROR: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
 }
