@@ -1,7 +1,7 @@
 /** Puts the server together: lock, database, migrations, worker, alarms; and takes it apart in the right order. */
 import { join } from "node:path";
 import { setAlarms } from "./alarms.ts";
-import { loadAssets } from "./assets/assets.ts";
+import { assetsBinding, loadAssets } from "./assets/assets.ts";
 import { type D1Like, d1 } from "./d1/database.ts";
 import { log } from "./log.ts";
 import { pendingWork } from "./pending.ts";
@@ -55,10 +55,10 @@ export async function run(
   for (const name of migrated.applied) log("migrated", { name });
 
   const { worker } = product;
-  const env = { ...product.variables, ...environment, DB: d1(sqlite) };
+  const assets = loadAssets(product.assets);
+  const env = { ...product.variables, ...environment, DB: d1(sqlite), ASSETS: assetsBinding(assets) };
   const { context, settled } = pendingWork();
   try {
-    const assets = loadAssets(product.assets);
     const server = await listen({ worker, env, context, assets, host, port: settings.port, publicOrigin });
     const stopAlarms = setAlarms(worker, product.alarms, env, context);
     const stop = async () => {

@@ -58,6 +58,13 @@ export function loadAssets(folder: string): Assets {
   };
 }
 
+/** The files as the worker asks for them itself (`env.ASSETS`). */
+export function assetsBinding(assets: Assets): {
+  readonly fetch: (input: Request | URL | string) => Promise<Response>;
+} {
+  return { fetch: async (input) => assets(new Request(input)) ?? new Response(null, { status: 404 }) };
+}
+
 function load(path: string): Loaded {
   const plain = new Uint8Array(readFileSync(path));
   const gzip = new Uint8Array(gzipSync(plain, { level: 9 }));

@@ -33,6 +33,8 @@ describe("an address", () => {
     ["GET", "/%70age.css"],
     ["GET", "/favicon.svg"],
     ["GET", "/widget/v1/diag-cyber-esms.js"],
+    ["GET", "/frame"],
+    ["GET", "?territory=ara"],
     ["GET", "/widget"],
     ["GET", "/widget/"],
     ["GET", "/_headers"],
