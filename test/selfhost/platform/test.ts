@@ -1,20 +1,26 @@
 /** In the place of `cloudflare:test`: an empty database, the migrations, an alarm. */
-import { env } from "./workers.ts";
+import { DatabaseSync } from "node:sqlite";
+import { migrate } from "../../../selfhost/store/migrate.ts";
+import { databaseFile } from "../../../selfhost/store/open.ts";
+import { dataDir, env } from "./workers.ts";
 
-const database = env.DB;
-
-/** Empties every table: the server keeps its connection, hence its tables. */
+/** Drops everything, beside the server, which keeps its connection and sees the change. */
 export async function reset(): Promise<void> {
-  const { results } = await database
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'd1_migrations'",
-    )
+  const sqlite = new DatabaseSync(databaseFile(dataDir), { enableForeignKeyConstraints: false });
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all();
-  await database.batch(results.map(({ name }) => database.prepare(`DELETE FROM "${name}"`)));
+  for (const { name } of tables) sqlite.exec(`DROP TABLE "${name}"`);
+  sqlite.close();
 }
 
-/** The server has applied them at its start. */
-export async function applyD1Migrations(): Promise<void> {}
+/** As the server does at its start. */
+export async function applyD1Migrations(): Promise<void> {
+  const sqlite = new DatabaseSync(databaseFile(dataDir));
+  const migrated = migrate(sqlite, env.TEST_MIGRATIONS);
+  sqlite.close();
+  if (!migrated.ok) throw new Error(`The migration ${migrated.name} failed.`);
+}
 
 export function createScheduledController({ scheduledTime, cron }: { scheduledTime: Date; cron: string }) {
   return { scheduledTime: scheduledTime.getTime(), cron, noRetry: () => {} };

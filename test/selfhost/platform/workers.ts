@@ -12,7 +12,7 @@ import { run } from "../../../selfhost/run.ts";
 /** Where the tests say that the service is: the server is told so, as behind a reverse proxy. */
 const PUBLIC_ORIGIN = "https://diag.test";
 
-const dataDir = mkdtempSync(join(tmpdir(), "diag-selfhost-"));
+export const dataDir = mkdtempSync(join(tmpdir(), "diag-selfhost-"));
 const product = await loadProduct();
 if (product === null) throw new Error("Build first.");
 const started = await run(product, { host: "127.0.0.1", port: 0, dataDir, publicOrigin: PUBLIC_ORIGIN }, {});

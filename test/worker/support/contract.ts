@@ -38,12 +38,14 @@ function operationOf(method: string, path: string) {
 }
 
 function problemOnly(text: string): readonly string[] {
-  return text === "" ? [] : errorsOf("#/components/schemas/Problem", JSON.parse(text));
+  return text === "" ? [] : errorsOf("#/components/schemas/Problem", text);
 }
 
-function errorsOf(ref: string, value: unknown): readonly string[] {
+function errorsOf(ref: string, text: string): readonly string[] {
   const validator =
     validators.get(ref) ?? new Validator({ $ref: ref, components: document.components } as Schema, "2020-12");
   validators.set(ref, validator);
-  return validator.validate(value).errors.map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`);
+  return validator
+    .validate(JSON.parse(text))
+    .errors.map(({ instanceLocation, error }) => `${instanceLocation}: ${error}`);
 }
