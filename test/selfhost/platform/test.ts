@@ -1,5 +1,6 @@
 /** In the place of `cloudflare:test`: an empty database, the migrations, an alarm. */
 import { DatabaseSync } from "node:sqlite";
+import { pendingWork } from "../../../selfhost/pending.ts";
 import { migrate } from "../../../selfhost/store/migrate.ts";
 import { databaseFile } from "../../../selfhost/store/open.ts";
 import { dataDir, env } from "./workers.ts";
@@ -20,6 +21,11 @@ export async function applyD1Migrations(): Promise<void> {
   const migrated = migrate(sqlite, env.TEST_MIGRATIONS);
   sqlite.close();
   if (!migrated.ok) throw new Error(`The migration ${migrated.name} failed.`);
+}
+
+/** What a handler is given to outlive its answer. */
+export function createExecutionContext() {
+  return pendingWork().context;
 }
 
 export function createScheduledController({ scheduledTime, cron }: { scheduledTime: Date; cron: string }) {
