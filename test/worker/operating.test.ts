@@ -13,14 +13,14 @@ const TOKEN = "diag_metrics_0123456789abcdefghijklmnopqrstuv";
 const EXACT = `/api/v1/questionnaires/${questionnaire.id}/${questionnaire.version}`;
 
 /** An API whose every request takes `ms`, as its clock says, with a meter of its own. */
-function api(tokens = TOKEN, ms = 20) {
+function api(tokens = TOKEN, ms = 20, requestLog = "all") {
   let clock = 0;
   const milliseconds = () => {
     clock += ms;
     return clock;
   };
   const app = createApp({ ...systemDependencies, meter: createMeter(), milliseconds });
-  const env = { DB: platform.DB, ALLOWED_ORIGINS: "", METRICS_TOKEN: tokens };
+  const env = { DB: platform.DB, ALLOWED_ORIGINS: "", METRICS_TOKEN: tokens, REQUEST_LOG: requestLog };
   const fetch = (request: Request) => app.fetch(request, env);
   const metrics = (authorization?: string) =>
     call("/metrics", authorization === undefined ? {} : { headers: { authorization } }, fetch);
@@ -54,6 +54,16 @@ describe("the log", () => {
       { ...line, method: "POST", route: "/api/v1/scores", status: 422, problem: "invalid-content" },
       { ...line, method: "DELETE", route: "/healthz", status: 405, problem: "method-not-allowed" },
     ]);
+  });
+
+  it("has no more than submissions and refusals where REQUEST_LOG does not ask for all", async () => {
+    const { fetch, contribute, metrics } = api(TOKEN, 20, "");
+    await call(EXACT, {}, fetch);
+    await contribute(complete());
+    await call("/api/v1/questionnaires/inconnu", {}, fetch);
+    expect(lines().map(({ status }) => status)).toEqual([201, 404]);
+    // Counted all the same, since someone has a token to read the counts.
+    expect((await metrics(`Bearer ${TOKEN}`)).text).toContain(`route="/api/v1/questionnaires/:id/:version"`);
   });
 
   it("never holds an answer, a key, a path, a query, an address, a browser", async () => {

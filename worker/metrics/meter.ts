@@ -36,7 +36,8 @@ export interface Meter {
   readonly counts: Readonly<Counts>;
 }
 
-const SUBMISSIONS = "/api/v1/contributions";
+/** The route of the submissions. */
+export const SUBMISSIONS = "/api/v1/contributions";
 
 /** A meter at zero. */
 export function createMeter(): Meter {
