@@ -13,13 +13,13 @@ export function cheapestSelection(problem: SelectionProblem, goal: number): read
   if (!isEnough(problem, worth(problem, all), goal)) return null;
   const potential = potentials(problem);
   const value = (action: number) => (potential[action] ?? 0) / (prices[action] ?? 1);
-  const order = [...prices.keys()].sort((a, b) => value(b) - value(a) || a - b);
+  const order = [...prices.keys()].sort((a, b) => value(b) - value(a));
   const ideal = idealGains(order, prices, potential);
 
   const chosen = prices.map(() => false);
   const excluded = prices.map(() => false);
   let best = all;
-  let bestPrice = prices.reduce((sum, price) => sum + price, 0);
+  let bestPrice = Number.POSITIVE_INFINITY;
 
   function search(depth: number, spent: number): void {
     if (spent >= bestPrice) return;

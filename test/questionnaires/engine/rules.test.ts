@@ -1,6 +1,6 @@
 /** The cases of the calculation that the worked examples do not reach, each computed by hand. */
 import { describe, expect, it } from "vitest";
-import { diagnose, type Model } from "../../../questionnaires/engine/engine.ts";
+import { deductions, diagnose, type Model } from "../../../questionnaires/engine/engine.ts";
 import type { Result } from "../../../questionnaires/schema/result.ts";
 import { adapted, answersTo } from "../../support/questionnaires.ts";
 import { action, question, tiny } from "../../support/tiny.ts";
@@ -67,6 +67,59 @@ describe("scores", () => {
     expect(result(near(99_999, 500_000), { a: 4, b: 0 })).toMatchObject({ score: 20, level: 0 });
     expect(result(near(1000, 5000), { a: 4, b: 0 })).toMatchObject({ score: 20, level: 1 });
     expect(result(tiny([question("a", 1)]), { a: 2 })).toMatchObject({ score: 50, reached: true, level: 2 });
+  });
+});
+
+describe("the class of a structure", () => {
+  it("is the first that admits its exposure, the bound included", () => {
+    const classes = [
+      { id: "A", maxExposure: 2, expected: 40, target: 2, coreTarget: 3 },
+      { id: "B", maxExposure: null, expected: 60, target: 3, coreTarget: 3 },
+    ];
+    const of = (points: number) => {
+      const exposure = [
+        { points: 1, when: true as const },
+        { points, when: { var: "size", in: ["small"] } as const },
+        { points: 9, when: { var: "size", in: ["large"] } as const },
+      ];
+      const { profile } = adapted(tiny([question("a", 1)], undefined, { classes, exposure }), { size: "small" });
+      return [profile.exposure, profile.class.id];
+    };
+    expect([of(0), of(1), of(2)]).toEqual([
+      [1, "A"],
+      [2, "A"],
+      [3, "B"],
+    ]);
+  });
+});
+
+describe("the order of the questions", () => {
+  const model = tiny(
+    [
+      question("last", 1, { domain: "two" }),
+      question("third", 4, { impliedBy: { question: "second", atMost: 0 } }),
+      question("second", 3, { impliedBy: { question: "first", atMost: 0 } }),
+      question("first", 5),
+      question("fourth", 6),
+    ],
+    undefined,
+    { displayLimit: 4 },
+  );
+
+  it("is that of domains, then of ranks, whatever the order in which they are written", () => {
+    expect(result(model, {}).remaining).toEqual(["second", "third", "first", "last"]);
+  });
+
+  it("has nothing to do with what is left for later, which is the highest rank", () => {
+    expect(result(model, {}).notAssessed).toEqual(["fourth"]);
+  });
+
+  it("does not hinder deductions: a source may come after what it implies", () => {
+    expect(result(model, { first: 0 }).deduced).toEqual([
+      { id: "second", from: "first" },
+      { id: "third", from: "second" },
+    ]);
+    expect(result(model, { first: 0, last: 4 })).toMatchObject({ complete: true, interval: [40, 40] });
   });
 });
 
@@ -187,6 +240,19 @@ describe("deduced answers", () => {
     expect(result(chain, { a: 4, b: 1, c: 4 })).toMatchObject({ deduced: [{ id: "c", from: "b" }] });
   });
 
+  it("are told to a page as they are told in the result", () => {
+    const questionnaire = adapted(chain, { size: "small" });
+    const told = (answers: Record<string, unknown>) => [
+      ...deductions(questionnaire, answersTo(questionnaire, answers)),
+    ];
+    expect(told({ a: 0 })).toEqual([
+      ["b", { from: "a" }],
+      ["c", { from: "b" }],
+    ]);
+    expect(told({ a: 4, b: 1, c: 4 })).toEqual([["c", { from: "b" }]]);
+    expect(told({ b: 4 })).toEqual([]);
+  });
+
   it("are not drawn from a source that is open, and bound the interval all the same", () => {
     const one = result(chain, { b: 4, c: 4 });
     expect(one).toMatchObject({ complete: false, remaining: ["a"], deduced: [], caps: [] });
@@ -226,6 +292,18 @@ describe("an incomplete diagnostic", () => {
   });
 });
 
+describe("a diagnostic in which nothing counts", () => {
+  const na = { label: "None", when: true } as const;
+  const model = tiny([question("a", 1, { notApplicable: na, core: true }), question("b", 2, { notApplicable: na })]);
+
+  it("is complete, with a score and a confidence of 0 and no score of the core", () => {
+    const one = result(model, { a: "na", b: "na" });
+    expect(one).toMatchObject({ complete: true, score: 0, rawScore: 0, counted: 0, confidence: 0, provisional: false });
+    expect(one.core).toEqual({ score: null, answered: 0, total: 0, unknown: 0 });
+    expect(one.domains.map(({ interval }) => interval)).toEqual([null, null]);
+  });
+});
+
 describe("the plan", () => {
   it("splits a gain equally among the actions triggered at that level", () => {
     const model = tiny(
@@ -245,6 +323,19 @@ describe("the plan", () => {
     expect(gains(0)).toEqual({ early: 25, always: 25 });
     expect(gains(1)).toEqual({ always: 12.5, late: 12.5 });
     expect(gains(2)).toEqual({});
+  });
+
+  it("says the lowest of the caps that an action lifts", () => {
+    const shared = { actions: [{ action: "do", atLeast: 0, atMost: 3 }] };
+    const caps = [59, 39, 49].map((limit) => ({ ...shared, cap: { atMost: 0, limit, when: true as const } }));
+    const model = tiny(
+      caps.map((one, index) => question(`q${index}`, index + 1, one)),
+      [action("do")],
+    );
+    const lifted = (answers: Record<string, unknown>) => result(model, answers).actions.map(({ liftsCap }) => liftsCap);
+    expect(lifted({ q0: 0, q1: 0, q2: 0 })).toEqual([39]);
+    expect(lifted({ q0: 0, q1: 4, q2: 0 })).toEqual([49]);
+    expect(lifted({ q0: 1, q1: 4, q2: 4 })).toEqual([null]);
   });
 
   it("orders by lifted cap, then priority, delay, cost and id", () => {
@@ -343,6 +434,14 @@ describe("the what-if", () => {
     expect(result(model, { a: 0, c: 4 }, ["do-c", "find-out"]).simulation).toEqual(today.simulation);
     expect(result(model, { a: 0, c: 4 }, ["do-a", "do-a"]).simulation?.rawScore).toBe(55);
     expect(result(model, { a: 0, c: 4 }).simulation).toBeNull();
+  });
+
+  it("gives no score to a domain without a scored question", () => {
+    const one = result(tiny([question("a", 1)]), { a: 0 }, ["do-a"]).simulation;
+    expect(one?.domains).toEqual([
+      { id: "one", score: 50 },
+      { id: "two", score: null },
+    ]);
   });
 
   it("of an incomplete diagnostic tells the finished domains only", () => {
