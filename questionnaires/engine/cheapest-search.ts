@@ -19,6 +19,7 @@ export function cheapestSelection(problem: SelectionProblem, goal: number): read
   const chosen = prices.map(() => false);
   const excluded = prices.map(() => false);
   let best = all;
+  // Prices are counted beyond the unavoidable actions, which every set holds.
   let bestPrice = Number.POSITIVE_INFINITY;
 
   function search(depth: number, spent: number): void {
@@ -47,12 +48,8 @@ export function cheapestSelection(problem: SelectionProblem, goal: number): read
     } else search(depth + 1, spent);
   }
 
-  const forced = unavoidable(problem, goal);
-  for (const action of forced) chosen[action] = true;
-  search(
-    0,
-    [...forced].reduce((sum, action) => sum + (prices[action] ?? 0), 0),
-  );
+  for (const action of unavoidable(problem, goal)) chosen[action] = true;
+  search(0, 0);
   return [...best.keys()].filter((action) => best[action]);
 }
 

@@ -11,6 +11,8 @@ export interface Mutant {
   readonly id: number;
   readonly file: string;
   readonly line: number;
+  /** That line of the source, without its indentation. */
+  readonly source: string;
   readonly mutator: string;
   readonly before: string;
   readonly after: string;
@@ -45,6 +47,7 @@ export async function prepare(root: string, folder: string): Promise<readonly Mu
     id: Number(id),
     file: fileName,
     line: location.start.line + 1,
+    source: (sources.get(fileName)?.[location.start.line] ?? "").trim(),
     mutator: mutatorName,
     before: excerpt(sources.get(fileName) ?? [], location),
     after: replacement,

@@ -72,6 +72,11 @@ describe("a question that is asked", () => {
       "the size is <SMALL> or the devices is <LIFT>",
     ],
     ["one alternative as if it stood alone", { any: [large, small] }, "the size is <SMALL>"],
+    [
+      "several values without brackets where nothing stands beside them",
+      { any: [large, { var: "devices", in: ["lift", "phone"] }] },
+      "the devices is <LIFT> or <PHONE>",
+    ],
     ["everything that must be so", { all: [small, lift] }, "the size is <SMALL> and the devices is <LIFT>"],
     ["what must not be so", { not: larger }, "the size is not <LARGE> or <HUGE>"],
     [

@@ -33,6 +33,26 @@ describe("a profile", () => {
     });
   });
 
+  it("takes the defaults of its own category, and none from a category that says nothing", () => {
+    const [size] = tiny([question("a", 1)]).questionnaire.profile;
+    if (!size) throw new Error("The tiny questionnaire has a profile.");
+    const options = ["100", "200", "300"].map((value) => ({ value, label: value, exclusive: false }));
+    const profile = [
+      { ...size, id: "kind", options },
+      { ...size, defaultFrom: "kind" },
+    ];
+    const categories = [
+      { code: "100", label: "A", defaults: { size: "small" } },
+      { code: "200", label: "B", defaults: { size: "large" } },
+    ];
+    const sized = tiny([question("a", 1)], undefined, { profile, categories });
+    const sizeOf = (kind: string) => {
+      const outcome = parseProfile(sized, { kind });
+      return outcome.ok ? outcome.value.values.size : outcome.issues[0]?.code;
+    };
+    expect(["100", "200", "300"].map(sizeOf)).toEqual(["small", "large", "profile.required"]);
+  });
+
   it("keeps an explicit value against its category, and warns", () => {
     const outcome = parseProfile(model, { ...ehpad, medicalise: "non" });
     expect(outcome.ok && outcome.value.values.medicalise).toBe("non");
@@ -223,6 +243,9 @@ describe("the adapted questionnaire", () => {
   it("lists the core in display order and the questions left for later", () => {
     const described = describeOne();
     expect(described.core).toHaveLength(13);
+    expect(described.core).toEqual(
+      described.questions.map(({ id }) => id).filter((id) => model.questionById.get(id)?.core),
+    );
     expect(described.notAssessed).toEqual(["acc-verrouillage", "cont-assurance"]);
     expect(described).toMatchObject({ exposure: 6, class: "C", expected: 70, warnings: [] });
   });

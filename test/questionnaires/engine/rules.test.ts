@@ -1,6 +1,6 @@
 /** The cases of the calculation that the worked examples do not reach, each computed by hand. */
 import { describe, expect, it } from "vitest";
-import { deductions, diagnose, type Model } from "../../../questionnaires/engine/engine.ts";
+import { deductions, diagnose, type Model, placeOf } from "../../../questionnaires/engine/engine.ts";
 import type { Result } from "../../../questionnaires/schema/result.ts";
 import { adapted, answersTo } from "../../support/questionnaires.ts";
 import { action, question, tiny } from "../../support/tiny.ts";
@@ -94,32 +94,39 @@ describe("the class of a structure", () => {
 });
 
 describe("the order of the questions", () => {
-  const model = tiny(
-    [
-      question("last", 1, { domain: "two" }),
-      question("third", 4, { impliedBy: { question: "second", atMost: 0 } }),
-      question("second", 3, { impliedBy: { question: "first", atMost: 0 } }),
-      question("first", 5),
-      question("fourth", 6),
-    ],
-    undefined,
-    { displayLimit: 4 },
-  );
+  const shuffled = () =>
+    tiny(
+      [
+        question("last", 1, { domain: "two" }),
+        question("third", 4, { impliedBy: { question: "second", atMost: 0 } }),
+        question("second", 3, { impliedBy: { question: "first", atMost: 0 } }),
+        question("first", 5),
+        question("fourth", 6),
+      ],
+      undefined,
+      { displayLimit: 4 },
+    );
 
   it("is that of domains, then of ranks, whatever the order in which they are written", () => {
-    expect(result(model, {}).remaining).toEqual(["second", "third", "first", "last"]);
+    expect(result(shuffled(), {}).remaining).toEqual(["second", "third", "first", "last"]);
   });
 
   it("has nothing to do with what is left for later, which is the highest rank", () => {
-    expect(result(model, {}).notAssessed).toEqual(["fourth"]);
+    expect(result(shuffled(), {}).notAssessed).toEqual(["fourth"]);
+  });
+
+  it("gives each displayed question its place, and no place to the others or to an unknown one", () => {
+    const questionnaire = adapted(shuffled(), { size: "small" });
+    const places = ["second", "third", "first", "last", "fourth", "unknown"].map((id) => placeOf(questionnaire, id));
+    expect(places).toEqual([0, 1, 2, 3, -1, -1]);
   });
 
   it("does not hinder deductions: a source may come after what it implies", () => {
-    expect(result(model, { first: 0 }).deduced).toEqual([
+    expect(result(shuffled(), { first: 0 }).deduced).toEqual([
       { id: "second", from: "first" },
       { id: "third", from: "second" },
     ]);
-    expect(result(model, { first: 0, last: 4 })).toMatchObject({ complete: true, interval: [40, 40] });
+    expect(result(shuffled(), { first: 0, last: 4 })).toMatchObject({ complete: true, interval: [40, 40] });
   });
 });
 
@@ -163,6 +170,14 @@ describe("caps", () => {
     expect(result(soft, { a: "na", b: 4 })).toMatchObject({ cap: null, caps: [], score: 100 });
     expect(result(soft, { b: 4 })).toMatchObject({ cap: null, interval: [39, 100] });
     expect(result(soft, { a: "nsp", b: 4 }).cap).toEqual({ limit: 39, questions: ["a"], binding: true });
+  });
+
+  it("and alerts come from « je ne sais pas » as from a low level, never from « non applicable » or an open question", () => {
+    const na = { label: "None", when: true } as const;
+    const law = tiny([question("a", 1, { alert: { atMost: 1, label: "Law", when: true }, notApplicable: na })]);
+    const alerts = (answers: Record<string, unknown>) => result(law, answers).alerts.map(({ question: id }) => id);
+    expect([alerts({ a: 1 }), alerts({ a: "nsp" })]).toEqual([["a"], ["a"]]);
+    expect([alerts({ a: 2 }), alerts({ a: "na" }), alerts({})]).toEqual([[], [], []]);
   });
 
   it("and alerts depend on the profile where they say so", () => {
@@ -323,6 +338,13 @@ describe("the plan", () => {
     expect(gains(0)).toEqual({ early: 25, always: 25 });
     expect(gains(1)).toEqual({ always: 12.5, late: 12.5 });
     expect(gains(2)).toEqual({});
+  });
+
+  it("has an action for the last level below the highest target, and none at the target", () => {
+    const classes = [{ id: "A", maxExposure: null, expected: 50, target: 4, coreTarget: 4 }];
+    const model = tiny([question("a", 1)], undefined, { classes });
+    expect(result(model, { a: 3 }).actions.map(({ id, gain }) => [id, gain])).toEqual([["do-a", 25]]);
+    expect(result(model, { a: 4 }).actions).toEqual([]);
   });
 
   it("says the lowest of the caps that an action lifts", () => {

@@ -99,8 +99,9 @@ describe("the threshold and the exposure", () => {
       "condition.is": "{values}",
       "condition.value": "{label}",
     };
-    const exposure = [term("large", 2), term("small", 3)];
-    expect(explain(two, {}, { exposure, messages }).exposure).toBe("3: 3 as small");
+    const either = { points: 1, when: { var: "size", in: ["large", "small"] } as const };
+    const exposure = [term("large", 2), term("small", 3), either];
+    expect(explain(two, {}, { exposure, messages }).exposure).toBe("4: 3 as smallexplain.list1 as small");
   });
 });
 
