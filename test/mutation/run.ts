@@ -23,7 +23,9 @@ const folder = `${root}dist/mutation`;
 const kept = `${folder}-report.json`;
 const only = process.argv.slice(2);
 if (only[0] === "page") {
-  writePage(lastReport());
+  const last = lastReport();
+  if (last === null) throw new Error("There is no report yet: run everything first.");
+  writePage(last);
   process.exit();
 }
 const mutants = (await prepare(root, folder)).filter(({ file }) => only.length === 0 || only.includes(file));
@@ -36,14 +38,17 @@ const queue = [...mutants];
 console.log(`${mutants.length} mutants, ${known.tests.length} tests`);
 await Promise.all(Array.from({ length: PROCESSES }, work));
 const found = report(mutants, fates);
-const whole = only.length === 0 ? found : merged(lastReport(), found);
-writeFileSync(kept, JSON.stringify(whole, null, 1));
-writePage(whole);
+const last = lastReport();
+const whole = only.length === 0 ? found : last && merged(last, found);
+if (whole !== null) {
+  writeFileSync(kept, JSON.stringify(whole, null, 1));
+  writePage(whole);
+}
 process.exitCode = scoreOf(found) >= THRESHOLD ? 0 : 1;
 
-/** What earlier runs found; nothing before the first one. */
-function lastReport(): Report {
-  return existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : { files: [], survivors: [], endless: [] };
+/** What earlier runs found here; null before the first whole one: some files alone make no page. */
+function lastReport(): Report | null {
+  return existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : null;
 }
 
 function writePage(whole: Report): void {
