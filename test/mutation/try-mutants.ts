@@ -34,6 +34,7 @@ const ENGINE = [
   "golden",
   "laws",
   "messages",
+  "plan-rules",
   "report",
   "requests",
   "rules",
