@@ -31,8 +31,8 @@ export function adapt(model: Model, profile: ProfileState): AdaptedQuestionnaire
   const { questions, byRank, questionnaire, sourceAt, sourcesFirst, domainAt } = model;
   const fate: Fate[] = new Array(questions.length).fill("hidden");
   let room = questionnaire.displayLimit;
-  for (const index of byRank) {
-    if (holds(questions[index]?.when ?? true, profile.facts)) fate[index] = room-- > 0 ? "displayed" : "notAssessed";
+  for (const { index, question } of byRank) {
+    if (holds(question.when, profile.facts)) fate[index] = room-- > 0 ? "displayed" : "notAssessed";
   }
   const lists: Record<Fate, Question[]> = { displayed: [], notAssessed: [], hidden: [] };
   const placeAt: number[] = new Array(questions.length).fill(-1);

@@ -1,5 +1,4 @@
 /** From outside data to answers that fit an adapted questionnaire: each one known, allowed, and asked (rules 7, 11, 12). */
-import type { Question } from "../schema/compiled.ts";
 import { MAX_LEVEL } from "../schema/level.ts";
 import { type AdaptedQuestionnaire, canBeNotApplicable, placeOf } from "./adapt.ts";
 import { hiddenReason } from "./explain.ts";
@@ -51,7 +50,7 @@ function refusal(adapted: AdaptedQuestionnaire, id: string, raw: unknown): Reaso
 }
 
 function isLevel(raw: unknown): boolean {
-  return typeof raw === "number" && Number.isInteger(raw) && raw >= 0 && raw <= MAX_LEVEL;
+  return Number.isInteger(raw) && Number(raw) >= 0 && Number(raw) <= MAX_LEVEL;
 }
 
 /** −0 is legal JSON; it is the level 0. */
@@ -61,8 +60,8 @@ function normal(answer: Answer): Answer {
 
 function issueOf(adapted: AdaptedQuestionnaire, id: string, reason: Reason): Issue {
   const { questionnaire, questionById } = adapted.model;
-  const question: Question | undefined = questionById.get(id);
-  const why = question && reason === "hidden" ? hiddenReason(adapted.model, adapted.profile, question) : "";
-  const detail = message(questionnaire, `issue.answer.${reason}`, { id, label: question?.label ?? id, why });
+  const question = questionById.get(id);
+  const told = question && { label: question.label, why: hiddenReason(adapted.model, adapted.profile, question) };
+  const detail = message(questionnaire, `issue.answer.${reason}`, { id, ...told });
   return { pointer: pointer("answers", id), code: `answer.${reason}`, detail };
 }

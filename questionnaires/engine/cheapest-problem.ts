@@ -45,7 +45,7 @@ export function selectionProblem(
       const gap = Math.max(0, targetOf(adapted, question) - (levels[index] ?? Number.POSITIVE_INFINITY));
       return gap * pointsPerLevel(adapted, weights, index);
     }),
-    after: standing.map((one) => ("from" in one && one.from !== null ? one.from : -1)),
+    after: standing.map(({ from }) => from ?? -1),
     order: adapted.deductionOrder,
     caps: activeCaps(adapted, levels).map(({ question, limit }) => {
       const index = placeOf(adapted, question);
@@ -56,8 +56,8 @@ export function selectionProblem(
   };
 }
 
+/** The build refuses cycles. */
 function closed(direct: readonly (readonly number[])[], index: number, into: Set<number>): Set<number> {
-  if (into.has(index)) return into;
   into.add(index);
   for (const before of direct[index] ?? []) closed(direct, before, into);
   return into;

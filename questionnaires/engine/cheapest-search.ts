@@ -13,13 +13,14 @@ export function cheapestSelection(problem: SelectionProblem, goal: number): read
   if (!isEnough(problem, worth(problem, all), goal)) return null;
   const potential = potentials(problem);
   const value = (action: number) => (potential[action] ?? 0) / (prices[action] ?? 1);
-  const order = [...prices.keys()].sort((a, b) => value(b) - value(a) || a - b);
+  const order = [...prices.keys()].sort((a, b) => value(b) - value(a));
   const ideal = idealGains(order, prices, potential);
 
   const chosen = prices.map(() => false);
   const excluded = prices.map(() => false);
   let best = all;
-  let bestPrice = prices.reduce((sum, price) => sum + price, 0);
+  // Prices are counted beyond the unavoidable actions, which every set holds.
+  let bestPrice = Number.POSITIVE_INFINITY;
 
   function search(depth: number, spent: number): void {
     if (spent >= bestPrice) return;
@@ -47,12 +48,8 @@ export function cheapestSelection(problem: SelectionProblem, goal: number): read
     } else search(depth + 1, spent);
   }
 
-  const forced = unavoidable(problem, goal);
-  for (const action of forced) chosen[action] = true;
-  search(
-    0,
-    [...forced].reduce((sum, action) => sum + (prices[action] ?? 0), 0),
-  );
+  for (const action of unavoidable(problem, goal)) chosen[action] = true;
+  search(0, 0);
   return [...best.keys()].filter((action) => best[action]);
 }
 

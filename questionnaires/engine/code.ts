@@ -60,12 +60,10 @@ function diagnosticOf(model: Model, payload: bigint): Diagnostic | null {
     rest /= radix;
     return digit;
   };
-  const raw: Record<string, unknown> = {};
-  for (const variable of model.questionnaire.profile) {
-    const value = variableValue(variable, take(variableRadix(variable)));
-    if (value !== undefined) raw[variable.id] = value;
-  }
-  const profile = parseProfile(model, raw);
+  const values = model.questionnaire.profile.map(
+    (variable) => [variable.id, variableValue(variable, take(variableRadix(variable)))] as const,
+  );
+  const profile = parseProfile(model, Object.fromEntries(values));
   if (!profile.ok) return null;
   const adapted = adapt(model, profile.value);
   const answers = new Map<string, Answer>();

@@ -14,7 +14,6 @@ export function holds(condition: Condition, facts: Facts): boolean {
 }
 
 function isAmong(fact: Fact | undefined, values: readonly (string | boolean)[]): boolean {
-  if (fact === undefined || typeof fact === "number") return false;
-  if (typeof fact === "object") return fact.some((value) => values.includes(value));
-  return values.includes(fact);
+  const listed: readonly unknown[] = values;
+  return typeof fact === "object" ? fact.some((value) => listed.includes(value)) : listed.includes(fact);
 }

@@ -6,6 +6,7 @@ import type { Answers } from "./answers.ts";
 import { activeCaps } from "./cap.ts";
 import { holds } from "./condition.ts";
 import { describeCore } from "./core.ts";
+import { deducedQuestions } from "./deductions.ts";
 import { describePlan } from "./describe-plan.ts";
 import { describeDomains } from "./domains.ts";
 import { plan } from "./plan.ts";
@@ -83,16 +84,6 @@ export function diagnose(
 
 function openQuestions({ displayed }: AdaptedQuestionnaire, standing: readonly Standing[]): Result["remaining"] {
   return displayed.filter((_, place) => standing[place]?.kind === "open").map(({ id }) => id);
-}
-
-function deducedQuestions({ displayed }: AdaptedQuestionnaire, standing: readonly Standing[]): Result["deduced"] {
-  const deduced: Result["deduced"][number][] = [];
-  standing.forEach((one, place) => {
-    const question = displayed[place];
-    const source = "from" in one && one.from !== null ? displayed[one.from] : undefined;
-    if (question && source) deduced.push({ id: question.id, from: source.id });
-  });
-  return deduced;
 }
 
 /** Alerts stand apart from the score; « je ne sais pas » and deduced zeros raise them (rules 24). */

@@ -51,13 +51,9 @@ function explainOrder(adapted: AdaptedQuestionnaire, result: Result, ranked: Ran
 }
 
 /** The action right after which, but for its needing this one, would have come first: this one was moved up for it. */
-function preparedFor(
-  { model }: AdaptedQuestionnaire,
-  { actions }: Result,
-  { rank, ...own }: Ranked,
-): Ranked | undefined {
+function preparedFor({ model }: AdaptedQuestionnaire, { actions }: Result, own: Ranked): Ranked | undefined {
   return actions.find((later) => {
-    if (later.rank <= rank || !(model.actionById.get(later.id)?.requires.includes(own.id) ?? false)) return false;
+    if (!model.actionById.get(later.id)?.requires.includes(own.id)) return false;
     const capOwn = own.liftsCap ?? Number.MAX_VALUE;
     const capLater = later.liftsCap ?? Number.MAX_VALUE;
     return capLater < capOwn || (capLater === capOwn && later.priority > own.priority);

@@ -7,8 +7,8 @@ export interface Model {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Domain order, then rank: the order of every list of questions (rules 9). */
   readonly questions: readonly Question[];
-  /** Places in `questions`, lowest rank first. */
-  readonly byRank: readonly number[];
+  /** The questions with their places in `questions`, lowest rank first. */
+  readonly byRank: readonly { readonly index: number; readonly question: Question }[];
   readonly questionById: ReadonlyMap<string, Question>;
   /** Place in `questions` by question id. */
   readonly questionIndex: ReadonlyMap<string, number>;
@@ -32,7 +32,6 @@ export function indexQuestionnaire(questionnaire: Questionnaire): Model {
   const domainIndex = new Map(questionnaire.domains.map((domain, index) => [domain.id, index]));
   const domainOf = (question: Question) => domainIndex.get(question.domain) ?? 0;
   const questions = [...questionnaire.questions].sort((a, b) => domainOf(a) - domainOf(b) || a.rank - b.rank);
-  const rankAt = (place: number) => questions[place]?.rank ?? 0;
   const questionIndex = new Map(questions.map(({ id }, index) => [id, index]));
   const sourceAt = questions.map(({ impliedBy }) => (impliedBy ? (questionIndex.get(impliedBy.question) ?? -1) : -1));
   const actionById = new Map(questionnaire.actions.map((action) => [action.id, action]));
@@ -40,7 +39,7 @@ export function indexQuestionnaire(questionnaire: Questionnaire): Model {
     questionnaire,
     variables: new Map(questionnaire.profile.map((variable) => [variable.id, variable])),
     questions,
-    byRank: [...questions.keys()].sort((a, b) => rankAt(a) - rankAt(b)),
+    byRank: questions.map((question, index) => ({ index, question })).sort((a, b) => a.question.rank - b.question.rank),
     questionById: new Map(questions.map((question) => [question.id, question])),
     questionIndex,
     sourceAt,

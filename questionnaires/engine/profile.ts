@@ -54,7 +54,6 @@ export function parseProfile(model: Model, raw: unknown): Outcome<ProfileState> 
       contradictions.push(contradiction(model, variable, byDefault));
     }
   }
-  if (issues.length > 0) return { ok: false, issues };
   return outcome(complete(model, values, facts, contradictions), issues);
 }
 

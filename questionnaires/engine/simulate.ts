@@ -22,12 +22,12 @@ export function parseSimulation(model: Model, raw: unknown): Outcome<readonly st
   }
   const issues: Issue[] = [];
   raw.forEach((id: unknown, index) => {
-    if (typeof id === "string" && model.actionById.has(id)) return;
-    const reason = typeof id === "string" ? "unknown-action" : "not-text";
-    const detail = message(model.questionnaire, `issue.simulate.${reason}`, {
-      id: typeof id === "string" ? id.slice(0, SHOWN) : "",
-    });
-    issues.push({ pointer: pointer("simulate", index), code: `simulate.${reason}`, detail });
+    const refuse = (reason: "not-text" | "unknown-action", values = {}) => {
+      const detail = message(model.questionnaire, `issue.simulate.${reason}`, values);
+      issues.push({ pointer: pointer("simulate", index), code: `simulate.${reason}`, detail });
+    };
+    if (typeof id !== "string") refuse("not-text");
+    else if (!model.actionById.has(id)) refuse("unknown-action", { id: id.slice(0, SHOWN) });
   });
   return outcome([...new Set<string>(raw)], issues);
 }
@@ -73,12 +73,10 @@ export function raisedLevels(
   const levels = [...today];
   for (const place of adapted.deductionOrder) {
     const question = adapted.displayed[place];
-    const level = today[place] ?? null;
-    if (!question || level === null || !chosen.has(place)) continue;
-    const one = standing[place];
-    const from = one && "from" in one ? one.from : null;
+    if (!question || !chosen.has(place)) continue;
+    const from = standing[place]?.from ?? null;
     const held = from !== null && (levels[from] ?? 0) <= (question.impliedBy?.atMost ?? 0);
-    if (!held) levels[place] = Math.max(level, targetOf(adapted, question));
+    if (!held) levels[place] = Math.max(today[place] ?? 0, targetOf(adapted, question));
   }
   return levels;
 }

@@ -6,15 +6,14 @@ import { MAX_LEVEL } from "../schema/level.ts";
 import type { AdaptedQuestionnaire } from "./adapt.ts";
 import type { Answer, Answers } from "./answers.ts";
 
-/** `from` is the place of the question that implies this one; null when the person's own answer counts. */
+/** `from` is the place of the question that implies this one; null when the person's own answer counts, or none yet. */
 export type Standing =
-  | { readonly kind: "open" }
-  | { readonly kind: "na" }
+  | { readonly kind: "open" | "na"; readonly from: null }
   | { readonly kind: "unknown"; readonly from: number | null }
   | { readonly kind: "level"; readonly level: number; readonly from: number | null };
 
-const OPEN: Standing = { kind: "open" };
-const NA: Standing = { kind: "na" };
+const OPEN: Standing = { kind: "open", from: null };
+const NA: Standing = { kind: "na", from: null };
 const UNKNOWN: Standing = { kind: "unknown", from: null };
 const STATED: readonly Standing[] = Array.from({ length: MAX_LEVEL + 1 }, (_, level) => ({
   kind: "level",

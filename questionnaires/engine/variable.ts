@@ -7,27 +7,28 @@ type Value = string | number | readonly string[];
 
 /** The value in its canonical form (lists in option order, rules 4), or what is wrong with it. */
 export function parseVariable(questionnaire: Questionnaire, variable: Variable, raw: unknown): Outcome<Value> {
-  const refuse = (reason: Reason, value = ""): Outcome<Value> => {
-    const { min, max } = variable.range ?? { min: "", max: "" };
-    const detail = message(questionnaire, `issue.profile.${reason}`, { label: variable.label, value, min, max });
+  const refuse: Refuse = (reason, wrong = {}) => {
+    const values = { label: variable.label, ...variable.range, ...wrong };
+    const detail = message(questionnaire, `issue.profile.${reason}`, values);
     return { ok: false, issues: [{ pointer: pointer("profile", variable.id), code: `profile.${reason}`, detail }] };
   };
   if (variable.type === "integer") return parseInteger(variable, raw, refuse);
   if (variable.type === "multiple") return parseList(variable, raw, refuse);
   if (typeof raw !== "string") return refuse("not-text");
-  return isOption(variable, raw) ? { ok: true, value: raw } : refuse("unknown-value", raw.slice(0, SHOWN));
+  return isOption(variable, raw) ? { ok: true, value: raw } : refuse("unknown-value", { value: raw.slice(0, SHOWN) });
 }
 
 /** How much of a wrong value a message repeats, in characters: enough to recognise it. */
 const SHOWN = 40;
 
 type Reason = EngineMessage extends infer K ? (K extends `issue.profile.${infer R}` ? R : never) : never;
-type Refuse = (reason: Reason, value?: string) => Outcome<Value>;
+type Refuse = (reason: Reason, wrong?: { readonly value?: string }) => Outcome<Value>;
 
 function parseInteger(variable: Variable, raw: unknown, refuse: Refuse): Outcome<Value> {
-  if (typeof raw !== "number" || !Number.isInteger(raw)) return refuse("not-integer");
+  if (!Number.isInteger(raw)) return refuse("not-integer");
+  const value = Number(raw) + 0; // −0 is legal JSON; it is 0
   const { min, max } = variable.range ?? { min: 0, max: Number.MAX_SAFE_INTEGER };
-  return raw >= min && raw <= max ? { ok: true, value: raw + 0 } : refuse("out-of-range");
+  return value >= min && value <= max ? { ok: true, value } : refuse("out-of-range");
 }
 
 function parseList(variable: Variable, raw: unknown, refuse: Refuse): Outcome<Value> {
@@ -35,7 +36,7 @@ function parseList(variable: Variable, raw: unknown, refuse: Refuse): Outcome<Va
   if (raw.length === 0) return refuse("empty");
   for (const item of raw) {
     if (typeof item !== "string") return refuse("not-list");
-    if (!isOption(variable, item)) return refuse("unknown-value", item.slice(0, SHOWN));
+    if (!isOption(variable, item)) return refuse("unknown-value", { value: item.slice(0, SHOWN) });
   }
   if (new Set(raw).size !== raw.length) return refuse("duplicate");
   const chosen = variable.options.filter(({ value }) => raw.includes(value));

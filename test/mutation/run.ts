@@ -1,92 +1,93 @@
 /**
- * `npm run mutation`: breaks the engine in every way Stryker knows, one at a time, runs its tests on each, and prints the
- * share they see, then each survivor. Ends with 1 below the threshold. `npm run mutation -- plan.ts` tries one file.
+ * `npm run mutation`: breaks the engine in every way Stryker knows, one at a time, runs its tests on each, prints each
+ * survivor, then the share that the tests see, and rewrites docs/mutation.md. Ends with 1 below the threshold.
+ * `npm run mutation -- plan.ts cap.ts` tries some files anew and leaves the figures of the others as they were;
+ * `npm run mutation -- page` tries nothing: it rewrites the page, once survivors are explained.
  */
-import { fork } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { PREPARED } from "../support/compiled.ts";
+import { parse } from "yaml";
+import { type Child, type Fate, start, survey } from "./child.ts";
+import { mutationPage } from "./page.ts";
 import { type Mutant, prepare } from "./prepare.ts";
+import { merged, type Report, report, scoreOf, tellSurvivor } from "./report.ts";
 
 /** Issue: at least 90 % of the mutants of the engine are killed. */
 const THRESHOLD = 0.9;
 
-/** Milliseconds after which a mutant is taken for an endless loop: far above the longest sound run. */
-const PATIENCE = 60_000;
-
-/** Processes at once, one per core of a small machine. */
-const PROCESSES = 2;
-
-type Fate = "survived" | "timeout" | string;
+/** Processes at once: one per core of a small machine, unless `PROCESSES` says otherwise. */
+const PROCESSES = Number(process.env.PROCESSES ?? 2);
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = `${root}dist/mutation`;
-const [only] = process.argv.slice(2);
-const mutants = (await prepare(root, folder)).filter(({ file }) => !only || file === only);
-const fates = new Map<string, Fate>();
-const queues = Array.from({ length: PROCESSES }, (_, index) =>
-  mutants.filter((_mutant, at) => at % PROCESSES === index),
-);
+const kept = `${folder}-report.json`;
+const only = process.argv.slice(2);
+if (only[0] === "page") {
+  const last = lastReport();
+  if (last === null) throw new Error("There is no report yet: run everything first.");
+  writePage(last);
+  process.exit();
+}
+const mutants = (await prepare(root, folder)).filter(({ file }) => only.length === 0 || only.includes(file));
+const known = await survey(folder);
+const atLoad = new Set(known.atLoad);
+const inTests = new Set(known.tests.flatMap(({ passed }) => passed));
+const fates = new Map<number, Fate>();
+const queue = [...mutants];
 
-console.log(`${mutants.length} mutants`);
-await Promise.all(queues.map(work));
-report();
+console.log(`${mutants.length} mutants, ${known.tests.length} tests`);
+await Promise.all(Array.from({ length: PROCESSES }, work));
+const found = report(mutants, fates);
+const last = lastReport();
+const whole = only.length === 0 ? found : last && merged(last, found);
+if (whole !== null) {
+  writeFileSync(kept, JSON.stringify(whole, null, 1));
+  writePage(whole);
+}
+process.exitCode = scoreOf(found) >= THRESHOLD ? 0 : 1;
 
-/** Tries the mutants of a queue; a child that hangs is ended, its mutant counted as seen, and another goes on. */
-async function work(queue: readonly Mutant[]): Promise<void> {
-  let rest = queue.map(({ id }) => id);
-  while (rest.length > 0) {
-    const stuck = await attempt(rest);
-    if (stuck !== null) fates.set(stuck, "timeout");
-    rest = rest.filter((id) => !fates.has(id));
-  }
+/** What earlier runs found here; null before the first whole one: some files alone make no page. */
+function lastReport(): Report | null {
+  return existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : null;
 }
 
-function attempt(ids: readonly string[]): Promise<string | null> {
-  return new Promise((done, failed) => {
-    const child = fork(`${folder}/test/mutation/try-mutants.ts`, [folder, ...ids], {
-      env: { ...process.env, [PREPARED]: `${folder}/questionnaires.json`, PROPERTY_SCALE: "0.1" },
-    });
-    let trying: string | null = null;
-    let alarm: NodeJS.Timeout | undefined;
-    child.on("message", (message: { trying?: string; tried?: string; killedBy?: string | null }) => {
-      clearTimeout(alarm);
-      if (message.trying !== undefined) {
-        trying = message.trying;
-        alarm = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
-      } else if (message.tried === "sound") {
-        if (message.killedBy) failed(new Error(`The sound engine fails: ${message.killedBy}`));
-      } else if (message.tried !== undefined) {
-        fates.set(message.tried, message.killedBy ?? "survived");
-        if (fates.size % 100 === 0) console.log(`${fates.size} tried`);
-      }
-    });
-    child.on("exit", () => {
-      clearTimeout(alarm);
-      const ended = trying === null || trying === "sound" || fates.has(trying);
-      if (trying === null || (trying === "sound" && !fates.size)) failed(new Error("The tests could not be loaded."));
-      done(ended ? null : trying);
-    });
-  });
+function writePage(whole: Report): void {
+  const explanations = parse(readFileSync(`${root}test/mutation/survivors.yaml`, "utf8"));
+  writeFileSync(`${root}docs/mutation.md`, mutationPage(whole, explanations));
 }
 
-function report(): void {
-  const survivors = mutants.filter(({ id }) => fates.get(id) === "survived");
-  const timeouts = mutants.filter(({ id }) => fates.get(id) === "timeout");
-  const files = [...new Set(mutants.map(({ file }) => file))].sort();
-  for (const file of files) {
-    const all = mutants.filter((mutant) => mutant.file === file);
-    const alive = survivors.filter((mutant) => mutant.file === file).length;
-    console.log(`${file.padEnd(26)} ${all.length - alive}/${all.length}`);
+/** Tries mutants until none is left. */
+async function work(): Promise<void> {
+  let child: Child | null = null;
+  for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+    const mutant = one.id;
+    let fate: Fate = null;
+    if (inTests.has(mutant)) {
+      child ??= start(folder, known);
+      fate = await child.attempt(mutant);
+      if (fate === "spoilt") child.end();
+      if (fate === "endless" || fate === "spoilt") child = null;
+    }
+    if (fate === "spoilt" || (fate === null && isKept(one))) fate = await attemptAlone(mutant);
+    fates.set(mutant, fate);
+    if (fate === null) tellSurvivor(one);
+    if (fates.size % 100 === 0) console.log(`${fates.size} tried`);
   }
-  for (const { file, line, mutator, before, after } of survivors) {
-    console.log(`\nsurvived ${file}:${line} ${mutator}\n- ${before.slice(0, 200)}\n+ ${after.slice(0, 200)}`);
-  }
-  const score = (mutants.length - survivors.length) / mutants.length;
-  writeFileSync(`${folder}/report.json`, JSON.stringify({ score, survivors, timeouts }, null, 1));
-  console.log(
-    `\nmutation score ${(100 * score).toFixed(1)} %: ${mutants.length - survivors.length} of ${mutants.length} killed`,
-  );
-  console.log(`(${timeouts.length} of them by endless loops), ${survivors.length} survived`);
-  process.exitCode = score >= THRESHOLD ? 0 : 1;
+  child?.end();
+}
+
+/** Whether it must be tried in a process of its own: only the load passes by it, or its file keeps what was once made. */
+function isKept({ id, file }: Mutant): boolean {
+  return (atLoad.has(id) && !inTests.has(id)) || /^(let|const \w+ = new (Map|Set))\b/m.test(sourceOf(file));
+}
+
+function sourceOf(file: string): string {
+  return readFileSync(`${root}questionnaires/engine/${file}`, "utf8");
+}
+
+async function attemptAlone(mutant: number): Promise<Fate> {
+  const child = start(folder, known, mutant);
+  const fate = await child.attempt(mutant);
+  child.end();
+  return fate;
 }

@@ -129,6 +129,17 @@ describe("a cheapest set", () => {
     expect(nextLevel).toEqual({ goal: 20, actions: ["do-a"], burden: 2.5, score: 25, level: 1 });
   });
 
+  it("is, of two at the same price, the one that brings more for it", () => {
+    const model = tiny(
+      [question("a", 1, { weight: 4 }), question("b", 2, { weight: 5 })],
+      [action("do-a", { impact: 3 }), action("do-b")],
+    );
+    const questionnaire = adapted(model, { size: "small" });
+    const answers = answersTo(questionnaire, { a: 0, b: 0 });
+    expect(diagnose(questionnaire, answers).actions.map(({ id }) => id)).toEqual(["do-a", "do-b"]);
+    expect(cheapestSets(questionnaire, answers).nextLevel).toMatchObject({ actions: ["do-b"], score: 27.78 });
+  });
+
   it("counts a deduced zero only once its source has risen", () => {
     const model = tiny([question("a", 1), question("b", 2, { impliedBy: { question: "a", atMost: 0 }, weight: 8 })]);
     const questionnaire = adapted(model, { size: "small" });

@@ -1,6 +1,7 @@
 /** The diagnostic code: short, stable for ever, and never read as another diagnostic. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeCode } from "../../../questionnaires/engine/code-text.ts";
 import { pack, unpack } from "../../../questionnaires/engine/engine.ts";
 import { allowedAnswers, completeCases, partialCases } from "../../support/generators.ts";
 import { adapted, answersTo, examplesOf, shipped, shippedByName, version } from "../../support/questionnaires.ts";
@@ -85,6 +86,8 @@ describe("a code that was altered", () => {
     expect(reason(code)).toBe("accepted");
     expect(reason("")).toBe("malformed");
     expect(reason("A".repeat(100_000))).toBe("malformed");
+    expect(reason("esms.1.0.0.1".padEnd(200, "1"))).toBe("altered");
+    expect(reason("esms.1.0.0.1".padEnd(201, "1"))).toBe("malformed");
     expect(reason(code.toLowerCase())).toBe("malformed");
     expect(reason(code.slice(0, -1))).toBe("altered");
     expect(reason(code.replace("esms.1.0.0.", "esms.1.0.0.0"))).toBe("altered");
@@ -96,6 +99,12 @@ describe("a code that was altered", () => {
     };
     expect(reason(as("other", "1.0.0"))).toBe("unknown-questionnaire");
     expect(reason(as("esms", "9.0.0"))).toBe("unknown-version");
+    expect(reason(as("esms", "10.11.12"))).toBe("unknown-version");
+  });
+
+  it("is refused when it was forged with a right checksum around a number that no diagnostic has", () => {
+    const forged = writeCode({ questionnaire: "esms", version: "1.0.0", payload: 1n << 200n });
+    expect(unpack(shipped, forged)).toEqual({ ok: false, reason: "altered" });
   });
 });
 

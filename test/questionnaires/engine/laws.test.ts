@@ -27,6 +27,7 @@ import {
   withAnswer,
 } from "../../support/generators.ts";
 import { allByName } from "../../support/questionnaires.ts";
+import { runs } from "../../support/runs.ts";
 import { worsening } from "../../support/worse.ts";
 
 interface Chosen extends Case {
@@ -235,7 +236,10 @@ describe.each(allByName)("%s", (_, model) => {
   it("law 7: no question and no action is dead: each one reaches someone", () => {
     const asked = new Set<string>();
     const proposed = new Set<string>();
-    for (const questionnaire of fc.sample(adaptedQuestionnaires(model), { numRuns: 1500, seed: 7 })) {
+    for (const questionnaire of fc.sample(adaptedQuestionnaires(model), {
+      numRuns: Math.max(500, runs(1500).numRuns),
+      seed: 7,
+    })) {
       for (const { id } of questionnaire.displayed) asked.add(id);
       for (const level of [0, 2]) {
         for (const { id } of diagnose(questionnaire, everywhere(questionnaire, level)).actions) proposed.add(id);

@@ -1,13 +1,13 @@
 /** The cases of the calculation that the worked examples do not reach, each computed by hand. */
 import { describe, expect, it } from "vitest";
-import { diagnose, type Model } from "../../../questionnaires/engine/engine.ts";
+import { deductions, diagnose, type Model, placeOf } from "../../../questionnaires/engine/engine.ts";
 import type { Result } from "../../../questionnaires/schema/result.ts";
 import { adapted, answersTo } from "../../support/questionnaires.ts";
-import { action, question, tiny } from "../../support/tiny.ts";
+import { question, tiny } from "../../support/tiny.ts";
 
-function result(model: Model, answers: Record<string, unknown>, simulate: readonly string[] | null = null): Result {
+function result(model: Model, answers: Record<string, unknown>): Result {
   const questionnaire = adapted(model, { size: "small" });
-  return diagnose(questionnaire, answersTo(questionnaire, answers), simulate);
+  return diagnose(questionnaire, answersTo(questionnaire, answers));
 }
 
 function ten(changes: Parameters<typeof question>[2] = {}): Model {
@@ -70,6 +70,66 @@ describe("scores", () => {
   });
 });
 
+describe("the class of a structure", () => {
+  it("is the first that admits its exposure, the bound included", () => {
+    const classes = [
+      { id: "A", maxExposure: 2, expected: 40, target: 2, coreTarget: 3 },
+      { id: "B", maxExposure: null, expected: 60, target: 3, coreTarget: 3 },
+    ];
+    const of = (points: number) => {
+      const exposure = [
+        { points: 1, when: true as const },
+        { points, when: { var: "size", in: ["small"] } as const },
+        { points: 9, when: { var: "size", in: ["large"] } as const },
+      ];
+      const { profile } = adapted(tiny([question("a", 1)], undefined, { classes, exposure }), { size: "small" });
+      return [profile.exposure, profile.class.id];
+    };
+    expect([of(0), of(1), of(2)]).toEqual([
+      [1, "A"],
+      [2, "A"],
+      [3, "B"],
+    ]);
+  });
+});
+
+describe("the order of the questions", () => {
+  const shuffled = () =>
+    tiny(
+      [
+        question("last", 1, { domain: "two" }),
+        question("third", 4, { impliedBy: { question: "second", atMost: 0 } }),
+        question("second", 3, { impliedBy: { question: "first", atMost: 0 } }),
+        question("first", 5),
+        question("fourth", 6),
+      ],
+      undefined,
+      { displayLimit: 4 },
+    );
+
+  it("is that of domains, then of ranks, whatever the order in which they are written", () => {
+    expect(result(shuffled(), {}).remaining).toEqual(["second", "third", "first", "last"]);
+  });
+
+  it("has nothing to do with what is left for later, which is the highest rank", () => {
+    expect(result(shuffled(), {}).notAssessed).toEqual(["fourth"]);
+  });
+
+  it("gives each displayed question its place, and no place to the others or to an unknown one", () => {
+    const questionnaire = adapted(shuffled(), { size: "small" });
+    const places = ["second", "third", "first", "last", "fourth", "unknown"].map((id) => placeOf(questionnaire, id));
+    expect(places).toEqual([0, 1, 2, 3, -1, -1]);
+  });
+
+  it("does not hinder deductions: a source may come after what it implies", () => {
+    expect(result(shuffled(), { first: 0 }).deduced).toEqual([
+      { id: "second", from: "first" },
+      { id: "third", from: "second" },
+    ]);
+    expect(result(shuffled(), { first: 0, last: 4 })).toMatchObject({ complete: true, interval: [40, 40] });
+  });
+});
+
 describe("caps", () => {
   const cap = (limit: number, atMost = 0) => ({ cap: { atMost, limit, when: true as const } });
   const model = tiny([
@@ -110,6 +170,14 @@ describe("caps", () => {
     expect(result(soft, { a: "na", b: 4 })).toMatchObject({ cap: null, caps: [], score: 100 });
     expect(result(soft, { b: 4 })).toMatchObject({ cap: null, interval: [39, 100] });
     expect(result(soft, { a: "nsp", b: 4 }).cap).toEqual({ limit: 39, questions: ["a"], binding: true });
+  });
+
+  it("and alerts come from « je ne sais pas » as from a low level, never from « non applicable » or an open question", () => {
+    const na = { label: "None", when: true } as const;
+    const law = tiny([question("a", 1, { alert: { atMost: 1, label: "Law", when: true }, notApplicable: na })]);
+    const alerts = (answers: Record<string, unknown>) => result(law, answers).alerts.map(({ question: id }) => id);
+    expect([alerts({ a: 1 }), alerts({ a: "nsp" })]).toEqual([["a"], ["a"]]);
+    expect([alerts({ a: 2 }), alerts({ a: "na" }), alerts({})]).toEqual([[], [], []]);
   });
 
   it("and alerts depend on the profile where they say so", () => {
@@ -187,6 +255,19 @@ describe("deduced answers", () => {
     expect(result(chain, { a: 4, b: 1, c: 4 })).toMatchObject({ deduced: [{ id: "c", from: "b" }] });
   });
 
+  it("are told to a page as they are told in the result", () => {
+    const questionnaire = adapted(chain, { size: "small" });
+    const told = (answers: Record<string, unknown>) => [
+      ...deductions(questionnaire, answersTo(questionnaire, answers)),
+    ];
+    expect(told({ a: 0 })).toEqual([
+      ["b", { from: "a" }],
+      ["c", { from: "b" }],
+    ]);
+    expect(told({ a: 4, b: 1, c: 4 })).toEqual([["c", { from: "b" }]]);
+    expect(told({ b: 4 })).toEqual([]);
+  });
+
   it("are not drawn from a source that is open, and bound the interval all the same", () => {
     const one = result(chain, { b: 4, c: 4 });
     expect(one).toMatchObject({ complete: false, remaining: ["a"], deduced: [], caps: [] });
@@ -226,131 +307,14 @@ describe("an incomplete diagnostic", () => {
   });
 });
 
-describe("the plan", () => {
-  it("splits a gain equally among the actions triggered at that level", () => {
-    const model = tiny(
-      [
-        question("a", 1, {
-          actions: [
-            { action: "early", atLeast: 0, atMost: 0 },
-            { action: "always", atLeast: 0, atMost: 3 },
-            { action: "late", atLeast: 1, atMost: 3 },
-          ],
-        }),
-      ],
-      ["early", "always", "late"].map((id) => action(id)),
-    );
-    const gains = (level: number) =>
-      Object.fromEntries(result(model, { a: level }).actions.map(({ id, gain }) => [id, gain]));
-    expect(gains(0)).toEqual({ early: 25, always: 25 });
-    expect(gains(1)).toEqual({ always: 12.5, late: 12.5 });
-    expect(gains(2)).toEqual({});
-  });
+describe("a diagnostic in which nothing counts", () => {
+  const na = { label: "None", when: true } as const;
+  const model = tiny([question("a", 1, { notApplicable: na, core: true }), question("b", 2, { notApplicable: na })]);
 
-  it("orders by lifted cap, then priority, delay, cost and id", () => {
-    const ids = ["e", "d", "c", "b", "a"];
-    const model = tiny(
-      ids.map((id, index) => question(id, index + 1, id === "e" ? { cap: { atMost: 0, limit: 59, when: true } } : {})),
-      [
-        action("do-e", { impact: 1, effort: 3 }),
-        action("do-d", { impact: 3 }),
-        action("do-c", { days: 90 }),
-        action("do-b"),
-        action("do-a"),
-      ],
-    );
-    const { actions } = result(model, { a: 0, b: 0, c: 0, d: 0, e: 0 });
-    expect(actions.map(({ id }) => id)).toEqual(["do-e", "do-d", "do-a", "do-b", "do-c"]);
-    expect(actions.map(({ liftsCap }) => liftsCap)).toEqual([59, null, null, null, null]);
-    // gain of each: 100 × 2 levels / (4 × 5 questions) = 10
-    expect(actions.map(({ priority }) => priority)).toEqual([3.33, 30, 10, 10, 10]);
-  });
-
-  it("halves the cost in the priority, and breaks ties of delay by cost", () => {
-    const model = tiny(
-      [question("a", 1), question("b", 2)],
-      [action("do-a", { cost: 2, impact: 2 }), action("do-b", { effort: 1 })],
-    );
-    const { actions } = result(model, { a: 0, b: 0 });
-    expect(actions.map(({ id, priority }) => [id, priority])).toEqual([
-      ["do-b", 25],
-      ["do-a", 25],
-    ]);
-  });
-
-  it("places triggered prerequisites just before, recursively, and skips untriggered ones", () => {
-    const model = tiny(
-      ["a", "b", "c"].map((id, index) => question(id, index + 1)),
-      [
-        action("do-a", { impact: 3, requires: ["do-b", "absent"] }),
-        action("do-b", { requires: ["do-c"] }),
-        action("do-c", { effort: 3 }),
-        action("absent", { requires: ["do-c"] }),
-      ],
-    );
-    expect(result(model, { a: 0, b: 0, c: 0 }).actions.map(({ id }) => id)).toEqual(["do-c", "do-b", "do-a"]);
-    expect(result(model, { a: 0, b: 4, c: 0 }).actions.map(({ id }) => id)).toEqual(["do-a", "do-c"]);
-  });
-
-  it("places several prerequisites in the order of the plan, whatever the order they are written in", () => {
-    const model = tiny(
-      ["a", "b", "c"].map((id, index) => question(id, index + 1)),
-      [
-        action("do-a", { impact: 3, requires: ["do-c", "do-b"] }),
-        action("do-b", { effort: 2 }),
-        action("do-c", { effort: 3 }),
-      ],
-    );
-    expect(result(model, { a: 0, b: 0, c: 0 }).actions.map(({ id }) => id)).toEqual(["do-b", "do-c", "do-a"]);
-  });
-});
-
-describe("the what-if", () => {
-  const model = tiny([
-    question("a", 1, { cap: { atMost: 0, limit: 39, when: true } }),
-    question("b", 2, { impliedBy: { question: "a", atMost: 0 } }),
-    question("c", 3, { domain: "two" }),
-  ]);
-
-  it("brings the questions of the chosen actions to target, and lifts the caps they imposed", () => {
-    // today: one 0, two 100 → 40, capped at 39
-    const one = result(model, { a: 0, c: 4 }, ["do-a"]);
-    expect([one.score, one.cap?.binding]).toEqual([39, true]);
-    // a at 2, b still deduced 0: one 25 → 15 + 40 = 55
-    expect(one.simulation).toEqual({
-      score: 55,
-      rawScore: 55,
-      level: 2,
-      levelName: "L2",
-      cap: null,
-      domains: [
-        { id: "one", score: 25 },
-        { id: "two", score: 100 },
-      ],
-    });
-  });
-
-  it("leaves a deduced zero until its own action is chosen and its source has risen", () => {
-    expect(result(model, { a: 0, c: 4 }, ["do-b"]).simulation?.rawScore).toBe(40);
-    expect(result(model, { a: 0, b: 4, c: 4 }, ["do-a"]).simulation?.rawScore).toBe(55);
-    expect(result(model, { a: 0, c: 4 }, ["do-b", "do-a"]).simulation?.rawScore).toBe(70);
-  });
-
-  it("counts a repeated action once, ignores those nothing triggers and the lever, and of none is today", () => {
-    const today = result(model, { a: 0, c: 4 }, []);
-    expect(today.simulation).toMatchObject({ score: today.score, rawScore: today.rawScore, cap: today.cap });
-    expect(today.simulation?.domains).toEqual(today.domains.map(({ id, score }) => ({ id, score })));
-    expect(result(model, { a: 0, c: 4 }, ["do-c", "find-out"]).simulation).toEqual(today.simulation);
-    expect(result(model, { a: 0, c: 4 }, ["do-a", "do-a"]).simulation?.rawScore).toBe(55);
-    expect(result(model, { a: 0, c: 4 }).simulation).toBeNull();
-  });
-
-  it("of an incomplete diagnostic tells the finished domains only", () => {
-    const one = result(model, { a: 0 }, ["do-a"]).simulation;
-    expect(one).toMatchObject({ score: null, level: null, cap: null });
-    expect(one?.domains).toEqual([
-      { id: "one", score: 25 },
-      { id: "two", score: null },
-    ]);
+  it("is complete, with a score and a confidence of 0 and no score of the core", () => {
+    const one = result(model, { a: "na", b: "na" });
+    expect(one).toMatchObject({ complete: true, score: 0, rawScore: 0, counted: 0, confidence: 0, provisional: false });
+    expect(one.core).toEqual({ score: null, answered: 0, total: 0, unknown: 0 });
+    expect(one.domains.map(({ interval }) => interval)).toEqual([null, null]);
   });
 });

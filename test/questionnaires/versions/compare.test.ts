@@ -114,6 +114,7 @@ describe.each(models)("two dates of %s", (_, model) => {
       fc.property(completeCases(model), (one) => {
         const { rawScore, domains } = diagnose(one.questionnaire, one.answers);
         const common = commonPart(dated(one), dated(one));
+        expect(compareDates(dated(one), dated(one))).toMatchObject({ common, changes: [] });
         expect(common.score).toEqual([rawScore, rawScore]);
         expect(common.domains).toEqual(
           domains.map(({ id, score }) => ({ id, score: score === null ? null : [score, score] })),
