@@ -1,4 +1,4 @@
-/** Requests per second of the API against a Hono route that does nothing: same workerd, same client, paired rounds. */
+/** Requests per second of the API against bare Hono routes: same workerd, same client, paired rounds. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,12 +50,13 @@ async function measure(list: readonly Scenario[]): Promise<readonly Measured[]> 
 }
 
 function print(measured: readonly Measured[]): void {
-  const baseline = measured[0]?.rates ?? [];
   console.log(`http: requests/s in workerd, medians of ${ROUNDS} interleaved rounds of ${SECONDS} s`);
-  for (const { name, bar, rates } of measured) {
-    const ratio = median(rates.map((rate, round) => rate / (baseline[round] ?? Number.NaN)));
-    const versus = bar === null ? "" : ` (bar ${bar})`;
-    console.log(`  ${name.padEnd(38)} ${median(rates).toFixed(0).padStart(6)}/s  ${ratio.toFixed(2)} × bare${versus}`);
+  console.log("  × bare: a Hono route that does nothing; × like: one with the same input and output (bar)");
+  for (const { name, bar, like, rates } of measured) {
+    const to = (place: number) =>
+      median(rates.map((rate, round) => rate / (measured[place]?.rates[round] ?? Number.NaN)));
+    const ratios = `${to(0).toFixed(2)} × bare  ${to(like).toFixed(2)} × like${bar === null ? "" : ` (${bar})`}`;
+    console.log(`  ${name.padEnd(36)} ${median(rates).toFixed(0).padStart(6)}/s  ${ratios}`);
   }
 }
 

@@ -20,6 +20,9 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** Nothing else counts the requests here: each has its line, unless the environment says otherwise. */
+const OWN = { REQUEST_LOG: "all" };
+
 export type Started =
   | { readonly ok: true; readonly value: Running }
   | { readonly ok: false; readonly sentence: string };
@@ -56,7 +59,7 @@ export async function run(
 
   const { worker } = product;
   const assets = loadAssets(product.assets);
-  const env = { ...product.variables, ...environment, DB: d1(sqlite), ASSETS: assetsBinding(assets) };
+  const env = { ...OWN, ...product.variables, ...environment, DB: d1(sqlite), ASSETS: assetsBinding(assets) };
   const { context, settled } = pendingWork();
   try {
     const server = await listen({ worker, env, context, assets, host, port: settings.port, publicOrigin });

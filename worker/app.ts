@@ -21,13 +21,23 @@ import { shippedTerritories, type Territories } from "./territories.ts";
 
 const READ = "GET, HEAD";
 
+/** What differs from one application to another. */
+export interface AppOptions {
+  readonly territories?: Territories;
+  /** Whether each request is noted for the operator. */
+  readonly observed?: boolean;
+}
+
 /** The application, with the clock, the chance and the waiting it is given, for the territories that it serves. */
-export function createApp(dependencies: Dependencies, territories: Territories = shippedTerritories): Hono<AppEnv> {
+export function createApp(
+  dependencies: Dependencies,
+  { territories = shippedTerritories, observed = false }: AppOptions = {},
+): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError(onError);
   app.notFound(notFound);
 
-  app.use(observe(dependencies));
+  if (observed) app.use(observe(dependencies));
   app.use(cors(territories.hosts));
 
   app.get("/api/v1/questionnaires", listQuestionnaires).all(onlyMethods(READ));

@@ -7,7 +7,7 @@ export interface Bindings {
   readonly ALLOWED_ORIGINS: string;
   /** Fewest contributions behind a published figure; 11 unless it is a larger whole number. */
   readonly MINIMUM_CELL?: string;
-  /** `all` = the log has a line for every request; otherwise for submissions and refusals only. */
+  /** `all` = the log has a line for every request; otherwise only for the events of an operator. */
   readonly REQUEST_LOG?: string;
   /** A secret: the tokens that open /metrics, separated by spaces (two while one replaces the other). */
   readonly METRICS_TOKEN?: string;

@@ -6,12 +6,14 @@ import type { Request } from "./client.ts";
 
 export interface Scenario {
   readonly name: string;
-  /** The bar of design §8, as a share of the bare route; null = none. */
+  /** The bar of design §8, as a share of a bare route; null = none. */
   readonly bar: number | null;
+  /** The place of the bare route that reads and writes as much; 0 = the one that does nothing. */
+  readonly like: number;
   readonly request: Request;
 }
 
-/** The bare route first: it is what the others are compared with. */
+/** The bare routes first: they are what the others are compared with. */
 export function scenarios(bare: string, product: string): readonly Scenario[] {
   const questionnaire = catalogue.at(-1);
   if (!questionnaire) throw new Error("The catalogue is empty.");
@@ -20,13 +22,15 @@ export function scenarios(bare: string, product: string): readonly Scenario[] {
   const gzip = { "accept-encoding": "gzip" };
   const held = { "if-none-match": `W/"${hash}"` };
   const post = { method: "POST", headers: { "content-type": "application/json" }, body: diagnostic(questionnaire) };
+  const score = { url: `${product}/api/v1/scores`, ...post };
   return [
-    { name: "bare Hono route", bar: null, request: { url: `${bare}/` } },
-    { name: "bare Hono route, JSON in and out", bar: null, request: { url: `${bare}/`, ...post } },
-    { name: "GET questionnaire, revalidated (304)", bar: 0.8, request: { url, headers: { ...gzip, ...held } } },
-    { name: "GET questionnaire, compressed", bar: 0.8, request: { url, headers: gzip } },
-    { name: "GET questionnaire, uncompressed", bar: null, request: { url } },
-    { name: "POST scores, a complete diagnostic", bar: 0.5, request: { url: `${product}/api/v1/scores`, ...post } },
+    { name: "bare Hono route", bar: null, like: 0, request: { url: `${bare}/` } },
+    { name: "bare, the same document out", bar: null, like: 1, request: { url: `${bare}/document` } },
+    { name: "bare, the same body in and out", bar: null, like: 2, request: { url: `${bare}/`, ...post } },
+    { name: "GET questionnaire", bar: 0.8, like: 1, request: { url } },
+    { name: "GET questionnaire, gzip", bar: 0.8, like: 1, request: { url, headers: gzip } },
+    { name: "GET questionnaire, unchanged (304)", bar: 0.8, like: 0, request: { url, headers: { ...gzip, ...held } } },
+    { name: "POST scores, a complete diagnostic", bar: 0.5, like: 2, request: score },
   ];
 }
 

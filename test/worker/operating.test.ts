@@ -4,6 +4,7 @@ import { env as platform } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp } from "../../worker/app.ts";
 import { systemDependencies } from "../../worker/dependencies.ts";
+import { isObserved } from "../../worker/http/observe.ts";
 import worker from "../../worker/index.ts";
 import { createMeter } from "../../worker/metrics/meter.ts";
 import { call, newKey, post } from "./support/api.ts";
@@ -19,7 +20,7 @@ function api(tokens = TOKEN, ms = 20, requestLog = "all") {
     clock += ms;
     return clock;
   };
-  const app = createApp({ ...systemDependencies, meter: createMeter(), milliseconds });
+  const app = createApp({ ...systemDependencies, meter: createMeter(), milliseconds }, { observed: true });
   const env = { DB: platform.DB, ALLOWED_ORIGINS: "", METRICS_TOKEN: tokens, REQUEST_LOG: requestLog };
   const fetch = (request: Request) => app.fetch(request, env);
   const metrics = (authorization?: string) =>
@@ -56,14 +57,21 @@ describe("the log", () => {
     ]);
   });
 
-  it("has no more than submissions and refusals where REQUEST_LOG does not ask for all", async () => {
+  it("has no such line where REQUEST_LOG does not ask for it; the counts are kept all the same", async () => {
     const { fetch, contribute, metrics } = api(TOKEN, 20, "");
     await call(EXACT, {}, fetch);
     await contribute(complete());
-    await call("/api/v1/questionnaires/inconnu", {}, fetch);
-    expect(lines().map(({ status }) => status)).toEqual([201, 404]);
-    // Counted all the same, since someone has a token to read the counts.
+    expect(lines()).toEqual([]);
     expect((await metrics(`Bearer ${TOKEN}`)).text).toContain(`route="/api/v1/questionnaires/:id/:version"`);
+  });
+
+  it.each([
+    [{ REQUEST_LOG: "all" }, true],
+    [{ METRICS_TOKEN: TOKEN }, true],
+    [{ METRICS_TOKEN: "" }, false],
+    [{}, false],
+  ])("is kept by the worker itself with %j: %j", async (settings, kept) => {
+    expect(isObserved({ ...platform, METRICS_TOKEN: undefined, ...settings } as never)).toBe(kept);
   });
 
   it("never holds an answer, a key, a path, a query, an address, a browser", async () => {
@@ -187,7 +195,7 @@ describe("the metrics", () => {
       ...platform,
       DB: { prepare: () => ({ bind: () => ({}) }), batch: () => Promise.reject(new Error("x")) },
     };
-    const app = createApp({ ...systemDependencies, meter: createMeter() });
+    const app = createApp({ ...systemDependencies, meter: createMeter() }, { observed: true });
     await call("/healthz", {}, fetch);
     expect((await metrics(`Bearer ${TOKEN}`)).text).toContain('{route="/healthz",le="2.5"} 0\n');
     const down = (request: Request) => app.fetch(request, { ...broken, METRICS_TOKEN: TOKEN } as never);

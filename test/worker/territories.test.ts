@@ -21,7 +21,7 @@ const FIXTURES: readonly HostedTerritory[] = [
   { ...ARA, code: "paca", origins: [OTHER] },
   { ...NATIONAL, origins: [] },
 ];
-const app = createApp(systemDependencies, serveTerritories(FIXTURES));
+const app = createApp(systemDependencies, { territories: serveTerritories(FIXTURES) });
 const env = { DB: null as never, ALLOWED_ORIGINS: SETTING };
 const fetch = (request: Request) => app.fetch(request, env);
 
@@ -78,7 +78,7 @@ describe("the territories", () => {
 
   it("have another ETag when their content is another", async () => {
     const changed = serveTerritories([{ ...ARA, name: "Autre nom" }]);
-    const other = createApp(systemDependencies, changed);
+    const other = createApp(systemDependencies, { territories: changed });
     const etags = [fetch, (request: Request) => other.fetch(request, env)].map(async (to) =>
       (await call("/api/v1/territories/ara", {}, to)).headers.get("ETag"),
     );

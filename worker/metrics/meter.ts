@@ -36,8 +36,7 @@ export interface Meter {
   readonly counts: Readonly<Counts>;
 }
 
-/** The route of the submissions. */
-export const SUBMISSIONS = "/api/v1/contributions";
+const SUBMISSIONS = "/api/v1/contributions";
 
 /** A meter at zero. */
 export function createMeter(): Meter {
