@@ -1,8 +1,15 @@
 /** What is kept in docs/screenshots: a line here is a picture in four sizes and a line of docs/screens.md. */
+import { codeOf } from "../browser/diagnostic-code.ts";
+import { example } from "../browser/example.ts";
 
 export interface Pictured {
   readonly name: string;
   readonly caption: string;
+}
+
+/** A page, and the fragment that gives it something to show. */
+export interface PicturedPage extends Pictured {
+  readonly fragment?: string;
 }
 
 /** Screens of the diagnostic, by the names that test/browser/screens.ts gives them, in the order of the walk. */
@@ -23,8 +30,20 @@ export const SCREENS: readonly Pictured[] = [
   { name: "contribution-sent", caption: "The contribution is recorded" },
 ];
 
+const ssiad = codeOf(example("SSIAD"));
+
 /** Hosted pages, by the name of their folder in widget/pages. */
-export const PAGES: readonly Pictured[] = [
+export const PAGES: readonly PicturedPage[] = [
+  {
+    name: "plan",
+    fragment: `${ssiad}&from=2026-11-23&done=1&planned=37`,
+    caption: "The plan to act on, one action done, one planned",
+  },
+  { name: "crise", fragment: ssiad, caption: "The crisis sheet, to print and pin" },
+  { name: "comparer", caption: "Two dates, or several establishments" },
+  { name: "fusionner", caption: "The answers of two readers, made one" },
+  { name: "integrer", caption: "What a webmaster copies, with its preview" },
+  { name: "docs", caption: "The API, from the server's own description" },
   { name: "accessibilite", caption: "The accessibility statement, made from the table of criteria" },
   { name: "confidentialite", caption: "The privacy notice, made from the migrations and constants" },
 ];

@@ -9,8 +9,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "../../scripts/build.ts";
 import { serve } from "../../scripts/serve.ts";
 import { ARGS, findChromium } from "../browser/chromium.ts";
-import { screenWalk } from "../browser/screens.ts";
-import { PAGES, SCREENS } from "./list.ts";
+import type { Pictured, PicturedPage } from "./list.ts";
 import { takePicture } from "./picture.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -27,15 +26,20 @@ const SCHEMES = ["light", "dark"] as const;
 /** Suffix of the files of a size and scheme: `-360`, `-1280-dark`. */
 type Suffix = string;
 
-async function takeAll(browser: Browser, origin: string, folder: string): Promise<void> {
+interface Lists {
+  readonly SCREENS: readonly Pictured[];
+  readonly PAGES: readonly PicturedPage[];
+}
+
+async function takeAll(browser: Browser, origin: string, folder: string, { SCREENS, PAGES }: Lists): Promise<void> {
   for (const viewport of SIZES) {
     for (const colorScheme of SCHEMES) {
       const suffix = `-${viewport.width}${colorScheme === "dark" ? "-dark" : ""}`;
       const context = await browser.newContext({ viewport, colorScheme, locale: "fr-FR", timezoneId: "Europe/Paris" });
       const page = await context.newPage();
-      await takeScreens(page, origin, folder, suffix);
-      for (const { name } of PAGES) {
-        await page.goto(`${origin}/${name}`, { waitUntil: "networkidle" });
+      await takeScreens(page, origin, folder, suffix, SCREENS);
+      for (const { name, fragment = "" } of PAGES) {
+        await page.goto(`${origin}/${name}#${fragment}`, { waitUntil: "networkidle" });
         await takePicture(page, join(folder, `${name}${suffix}.png`));
       }
       await context.close();
@@ -43,13 +47,20 @@ async function takeAll(browser: Browser, origin: string, folder: string): Promis
   }
 }
 
-async function takeScreens(page: Page, origin: string, folder: string, suffix: Suffix): Promise<void> {
+async function takeScreens(
+  page: Page,
+  origin: string,
+  folder: string,
+  suffix: Suffix,
+  screens: Lists["SCREENS"],
+): Promise<void> {
+  const { screenWalk } = await import("../browser/screens.ts");
   const walk = screenWalk(TODAY);
   await walk.before(page);
   await page.goto(origin);
   await page.getByRole("button", { name: "Commencer" }).waitFor();
   await walk.through(page, async (screen) => {
-    if (!SCREENS.some(({ name }) => name === screen)) return;
+    if (!screens.some(({ name }) => name === screen)) return;
     await page.mouse.move(0, 0);
     await takePicture(page, join(folder, `${screen}${suffix}.png`));
   });
@@ -70,6 +81,7 @@ function packagedFonts(path: string, env: Readonly<Record<string, string>>): Rea
 async function main(): Promise<void> {
   const folder = at("docs/screenshots");
   await build();
+  const lists = await import("./list.ts"); // the examples that the pages show come from what has just been built
   const { path, env } = await findChromium();
   const server = await serve({ port: 0, persist: null });
   const own = Object.entries({ ...process.env, ...packagedFonts(path, env) });
@@ -78,12 +90,12 @@ async function main(): Promise<void> {
   try {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    await takeAll(browser, server.origin, folder);
+    await takeAll(browser, server.origin, folder, lists);
   } finally {
     await browser.close();
     await server.stop();
   }
-  writeIndex(at("docs/screens.md"), [...SCREENS, ...PAGES]);
+  writeIndex(at("docs/screens.md"), [...lists.SCREENS, ...lists.PAGES]);
   console.log(`${readdirSync(folder).length} pictures in docs/screenshots`);
 }
 
