@@ -1,7 +1,8 @@
 /** How long one complete diagnostic takes in the engine (adapt, score, plan), against the time to print its result as JSON. */
+import { compileAll } from "../questionnaires/compile/compile-all.ts";
 import { adapt, diagnose, parseAnswers, parseProfile } from "../questionnaires/engine/engine.ts";
 import { adapted, answersTo, examplesOf, shipped } from "../test/support/questionnaires.ts";
-import { medianMicroseconds } from "./measure.ts";
+import { median, medianMicroseconds } from "./measure.ts";
 
 /** Design §8: a complete diagnostic, warm, median. */
 const BAR_MICROSECONDS = 50;
@@ -36,4 +37,23 @@ export function benchEngine(): void {
   }
 }
 
-if (import.meta.main) benchEngine();
+/** The bar of the build: all versions compiled and checked, in milliseconds. */
+const COMPILE_BAR_MS = 2000;
+
+/** Prints the time to compile every version, and its ratio to the bar. */
+export function benchCompile(): void {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    compileAll();
+    return performance.now() - start;
+  });
+  const time = median(times);
+  console.log(
+    `compile: every version in ${time.toFixed(0)} ms = ${(time / COMPILE_BAR_MS).toFixed(2)} × the bar of 2 s`,
+  );
+}
+
+if (import.meta.main) {
+  benchEngine();
+  benchCompile();
+}

@@ -1,7 +1,8 @@
 /** `npm run bench`: the speed of the engine, then that of the API, as ratios to a baseline of the same run. */
-import { benchEngine } from "./engine.ts";
+import { benchCompile, benchEngine } from "./engine.ts";
 import { benchHttp } from "./http.ts";
 
 benchEngine();
+benchCompile();
 console.log();
 await benchHttp();

@@ -7,7 +7,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The bill of materials of everything in the lockfile, development tools included: each with its scope. */
 export function billOfMaterials(): string {
-  const options = ["sbom", "--sbom-format", "cyclonedx", "--sbom-type", "application", "--package-lock-only"];
+  const format = ["--sbom-format", "cyclonedx", "--sbom-type", "application"];
+  const quiet = ["--offline", "--no-update-notifier", "--logs-max=0"]; // reads the lockfile, and touches nothing else
+  const options = ["sbom", ...format, "--package-lock-only", ...quiet];
   return execFileSync("npm", options, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
 }
 

@@ -157,7 +157,7 @@ it("does not wait for ever for a network that gives nothing, and still takes wha
     await fresh.route("**/questions-*", (route) => held.then(() => route.continue()));
   });
   await reachQuestions(page);
-  await onScreen(page, "Vos questions arrivent");
+  await onScreen(page, "La suite arrive");
   await page.clock.runFor(20_000);
   await onScreen(page, "La suite n’est pas arrivée");
   expect(await page.getByRole("button", { name: "Réessayer" }).isVisible()).toBe(true);

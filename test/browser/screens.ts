@@ -51,7 +51,7 @@ async function profileScreens(page: Page, held: Route[], look: Look): Promise<vo
   await errorsShown(page);
   await look("profile-errors");
   await fillUntilWaiting(page, ssiad);
-  await onScreen(page, "Vos questions arrivent");
+  await onScreen(page, "La suite arrive");
   await look("waiting");
   await Promise.all(held.map((route) => route.abort()));
   await onScreen(page, "La suite n’est pas arrivée");
