@@ -10,7 +10,8 @@ export function billOfMaterials(): string {
   const format = ["--sbom-format", "cyclonedx", "--sbom-type", "application"];
   const quiet = ["--offline", "--no-update-notifier", "--logs-max=0"]; // reads the lockfile, and touches nothing else
   const options = ["sbom", ...format, "--package-lock-only", ...quiet];
-  return execFileSync("npm", options, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const env = { ...process.env, NODE_ENV: "development" }; // a build sets "production", which leaves the tools out
+  return execFileSync("npm", options, { cwd: root, env, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
 }
 
 if (import.meta.main) {

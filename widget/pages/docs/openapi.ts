@@ -28,12 +28,14 @@ export interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
-/** The name of the schema that a body carries, and its media type; null for an empty body. */
-export function bodyOf({ content = {} }: Content): { readonly media: string; readonly schema: string } | null {
-  const [found] = Object.entries(content);
-  if (!found) return null;
-  const [media, { schema }] = found;
-  return { media, schema: schema.$ref?.split("/").at(-1) ?? "" };
+/** What a body carries, by media type: the name of its schema, or null for a text that has none; empty for no body. */
+export function bodiesOf({
+  content = {},
+}: Content): readonly { readonly media: string; readonly schema: string | null }[] {
+  return Object.entries(content).map(([media, { schema }]) => ({
+    media,
+    schema: schema.$ref?.split("/").at(-1) ?? null,
+  }));
 }
 
 /** Every operation in the order of the document, with its method and path. */

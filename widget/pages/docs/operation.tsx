@@ -1,6 +1,6 @@
 /** One route of the API: what it does, what it takes, what it answers. */
 import type { Text } from "../../text/text.ts";
-import { bodyOf, type Content, type operationsOf } from "./openapi.ts";
+import { bodiesOf, type Content, type operationsOf } from "./openapi.ts";
 
 interface Props {
   readonly t: Text;
@@ -42,7 +42,7 @@ export function OperationSection({ t, operation }: Props) {
       )}
       {requestBody && (
         <p>
-          {t("docs.body")} <BodyLink content={requestBody} />
+          {t("docs.body")} <Bodies content={requestBody} />
         </p>
       )}
       <div class="wide">
@@ -60,7 +60,7 @@ export function OperationSection({ t, operation }: Props) {
               <tr key={status}>
                 <th scope="row">{status}</th>
                 <td>{response.description}</td>
-                <td>{bodyOf(response) ? <BodyLink content={response} /> : t("docs.nothing")}</td>
+                <td>{bodiesOf(response).length > 0 ? <Bodies content={response} /> : t("docs.nothing")}</td>
               </tr>
             ))}
           </tbody>
@@ -70,12 +70,14 @@ export function OperationSection({ t, operation }: Props) {
   );
 }
 
-function BodyLink({ content }: { readonly content: Content }) {
-  const body = bodyOf(content);
-  if (!body) return null;
+function Bodies({ content }: { readonly content: Content }) {
   return (
     <>
-      <a href={`#schema-${body.schema}`}>{body.schema}</a> <code>{body.media}</code>
+      {bodiesOf(content).map(({ media, schema }) => (
+        <span class="body" key={media}>
+          {schema !== null && <a href={`#schema-${schema}`}>{schema}</a>} <code>{media}</code>
+        </span>
+      ))}
     </>
   );
 }
