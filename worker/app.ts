@@ -2,9 +2,11 @@
 import { Hono } from "hono";
 import type { AppEnv } from "./bindings.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { access } from "./http/access.ts";
 import { cors } from "./http/cors.ts";
 import { notFound, onError, onlyMethods } from "./http/fallbacks.ts";
 import { observe } from "./http/observe.ts";
+import { within } from "./http/within.ts";
 import { getAdapted } from "./routes/adapted.ts";
 import { postComparison } from "./routes/comparisons.ts";
 import { postContribution } from "./routes/contributions.ts";
@@ -50,6 +52,7 @@ export function createApp(
   app.post("/api/v1/scores", postScore).all(onlyMethods("POST"));
   app.post("/api/v1/comparisons", postComparison).all(onlyMethods("POST"));
   app.post("/api/v1/contributions", postContribution(dependencies, territories)).all(onlyMethods("POST"));
+  app.use("/api/v1/releases/*", access(dependencies), within(territories)); // the list too: Hono's `/*` may be empty
   app.get("/api/v1/releases", getReleases).all(onlyMethods(READ));
   app.get("/api/v1/releases/:id", getRelease).all(onlyMethods(READ));
   app.get("/api/v1/releases/:id/tables/:file", getTable).all(onlyMethods(READ));

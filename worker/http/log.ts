@@ -2,6 +2,9 @@
 export type LogEvent =
   | "request"
   | "origin-refused"
+  | "access-denied"
+  | "access-unverified"
+  | "token-use-unrecorded"
   | "store-unavailable"
   | "internal-error"
   | "receipts-purged"

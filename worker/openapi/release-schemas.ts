@@ -73,7 +73,11 @@ const table = v.variant("form", [
   v.strictObject({ ...TITLED, form: v.literal("triggers"), cells: v.array(trigger) }),
 ]);
 
-export const ReleaseListSchema = v.strictObject({ releases: v.array(v.strictObject({ ...HEAD, url: v.string() })) });
+export const ReleaseListSchema = v.strictObject({
+  /** The only territory whose lines the reader's token reads; null = all. */
+  territory: v.nullable(v.string()),
+  releases: v.array(v.strictObject({ ...HEAD, url: v.string() })),
+});
 
 export const ReleaseSchema = v.strictObject({
   ...HEAD,

@@ -11,6 +11,7 @@ import { csv } from "../statistics/export/csv.ts";
 import { dictionary, flatDictionary } from "../statistics/export/dictionary.ts";
 import { type Flat, flatten } from "../statistics/export/flat.ts";
 import { ndjson } from "../statistics/export/ndjson.ts";
+import { withinTerritory } from "../statistics/export/within-territory.ts";
 import { findRelease, findTable, findTables, listReleases, type ReleaseHead } from "../store/releases.ts";
 
 type ReleaseSummary = v.InferOutput<typeof ReleaseListSchema>["releases"][number];
@@ -18,7 +19,7 @@ type ReleaseSummary = v.InferOutput<typeof ReleaseListSchema>["releases"][number
 /** Every release, the newest first. */
 export async function getReleases(c: Context<AppEnv>): Promise<Response> {
   const releases = (await listReleases(c.env.DB)).map(summary);
-  return publicAnswer({ releases } satisfies v.InferOutput<typeof ReleaseListSchema>);
+  return publicAnswer({ territory: c.get("scope"), releases } satisfies v.InferOutput<typeof ReleaseListSchema>);
 }
 
 /** One release: its tables and where they are. It never changes. */
@@ -31,19 +32,25 @@ export async function getRelease(c: Context<AppEnv, "/:id">): Promise<Response> 
   return send(c, `${found.id}`, JSON.stringify(body), JSON_TYPE);
 }
 
-/** A table, in the format that its file name asks for; `?variant=fr` gives CSV as French spreadsheets expect it. */
+/**
+ * A table, in the format that its file name asks for; `?variant=fr` gives CSV as French spreadsheets expect it,
+ * `?territory=` the lines of one territory.
+ */
 export async function getTable(c: Context<AppEnv, "/:id/tables/:file">): Promise<Response> {
   const id = idFrom(c.req.param("id"));
   const release = await findRelease(c.env.DB, id);
   if (release === null) return problem("unknown-release");
   const [, name = "", format] = /^([a-z-]+)\.(json|csv|ndjson)$/.exec(c.req.param("file")) ?? [];
-  const table = await findTable(c.env.DB, id, name);
-  if (table === null || format === undefined) return problem("unknown-table");
+  const whole = await findTable(c.env.DB, id, name);
+  if (whole === null || format === undefined) return problem("unknown-table");
+  const area = c.get("area");
+  const table = area === null ? whole : withinTerritory(whole, area);
+  const file = area === null ? `${id}-${name}` : `${id}-${name}-${area.code}`;
   if (format === "json") {
     const { url: _, ...head } = summary(release);
-    return send(c, `${id}-${name}-json`, JSON.stringify({ release: head, table }), JSON_TYPE);
+    return send(c, `${file}-json`, JSON.stringify({ release: head, table }), JSON_TYPE);
   }
-  return sendFlat(c, `${id}-${name}`, flatten(table, release), format);
+  return sendFlat(c, file, flatten(table, release), format);
 }
 
 /** What every column means. */
