@@ -26,6 +26,35 @@ export function rangeOf(part: number, whole: number): Range {
   return { least: edge(part, 0, same), most: edge(part, whole, same) };
 }
 
+/**
+ * The shares of parts that make up the whole, null where one may not be said. What the others leave would tell a part that
+ * is not said: so the smallest of them is not said either, until enough remains possible.
+ */
+export function safeShares(parts: readonly number[], whole: number, enough: number): readonly (Blurred | null)[] {
+  const said = parts.map((part) => safeShare(part, whole, enough));
+  for (;;) {
+    const ranges = parts.map((part, index) =>
+      said[index] === null ? { least: 0, most: whole } : rangeOf(part, whole),
+    );
+    if (parts.every((part, index) => isOpen(part, index, ranges, whole, enough))) return said;
+    const shown = parts.flatMap((part, index) => (said[index] === null ? [] : [{ part, index }]));
+    const large = shown.filter(({ part }) => part >= enough); // a band of few says little: it is not what betrays
+    const [smallest] = (large.length > 0 ? large : shown).toSorted((a, b) => a.part - b.part);
+    if (smallest === undefined) return said;
+    said[smallest.index] = null;
+  }
+}
+
+/** Whether a small part, and a small rest, could be enough once all other ranges are known. */
+function isOpen(part: number, index: number, ranges: readonly Range[], whole: number, enough: number): boolean {
+  const others = ranges.filter((_, other) => other !== index);
+  const sum = (end: keyof Range) => others.reduce((total, range) => total + range[end], 0);
+  const most = Math.min(ranges[index]?.most ?? whole, whole - sum("least"));
+  const least = Math.max(ranges[index]?.least ?? 0, whole - sum("most"));
+  const rest = whole - part;
+  return (part === 0 || part >= enough || most >= enough) && (rest === 0 || rest >= enough || whole - least >= enough);
+}
+
 /** True when both sides are themselves enough: then even the exact part may be known. */
 export function isPlain(part: number, whole: number, enough: number): boolean {
   return part >= enough && whole - part >= enough;
