@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { askedBand } from "../../worker/statistics/answers/asked-band.ts";
 import { roundCount, share } from "../../worker/statistics/disclosure/rounding.ts";
-import { FLOOR, minimumOf } from "../../worker/statistics/disclosure/thresholds.ts";
+import { safeShares } from "../../worker/statistics/disclosure/safe-share.ts";
+import { FLOOR, INSIDER, minimumOf } from "../../worker/statistics/disclosure/thresholds.ts";
 import { figuresOf } from "../../worker/statistics/figures.ts";
+import { chance } from "./support/populations.ts";
 
 const SCALE = { levels: [0, 1, 2, 3, 4], domains: ["access"] };
 
@@ -90,9 +92,44 @@ describe("the figures of a cell", () => {
       quartile1: 32.5, // 30, the fourth of thirteen
       median: 42.5, // 44, the seventh
       quartile3: 57.5,
-      levels: [{ band: "<=10" }, 35, 35, { band: "<=10" }, { band: "<=10" }],
+      levels: Array.from({ length: 5 }, () => ({ withheld: "protected" })), // one, five, five, one, one
       domains: { access: 44.3 },
     });
+  });
+
+  it("say the share of a level only where at least twelve may be at it, and at the others", () => {
+    const shares = (levels: readonly number[]) => {
+      const n = levels.reduce((sum, one) => sum + one, 0);
+      const counts = Object.fromEntries(levels.map((one, level) => [`level:${level}`, one]));
+      return figuresOf({ ...vectorOf([]), n, ...counts }, SCALE, FLOOR).levels.map((one) =>
+        typeof one === "object" && "withheld" in one ? null : one,
+      );
+    };
+    expect(shares([3, 30, 40, 25, 2])).toEqual([{ band: "<=10" }, 30, 40, null, { band: "<=10" }]); // with the 25, few would be left
+    expect(shares([5, 200, 150, 140, 5])[1]).toBe(40);
+    expect(shares([5, 200, 150, 140, 5])[0]).toEqual({ band: "<=10" }); // twelve of five hundred would be the same
+    expect(shares([20, 20, 20, 20, 20])).toEqual([20, 20, 20, 20, 20]);
+    expect(shares([0, 0, 14, 0, 0])).toEqual([null, null, null, null, null]);
+  });
+
+  it("leave every small number of a level open to be eleven or more, to who subtracts all that is said", () => {
+    const random = chance(7);
+    for (let turn = 0; turn < 400; turn++) {
+      const parts = Array.from({ length: 5 }, () => Math.floor(10 ** (2.2 * random())) - 1);
+      const whole = parts.reduce((sum, one) => sum + one, 0);
+      const said = safeShares(parts, whole, FLOOR + INSIDER).map((one) => JSON.stringify(one));
+      const possible = parts.map((_, index) =>
+        Array.from({ length: whole + 1 }, (_, part) => part).filter(
+          (part) => said[index] === "null" || JSON.stringify(share(part, whole)) === said[index],
+        ),
+      );
+      for (const [index, part] of parts.entries()) {
+        if (part === 0 || part >= FLOOR || whole < FLOOR) continue;
+        const others = possible.filter((_, other) => other !== index);
+        const left = whole - others.reduce((sum, one) => sum + (one[0] ?? 0), 0);
+        expect(Math.min(left, possible[index]?.at(-1) ?? 0)).toBeGreaterThanOrEqual(FLOOR);
+      }
+    }
   });
 
   it("say extremes as bands", () => {

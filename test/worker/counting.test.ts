@@ -4,11 +4,12 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FOLD, findModel } from "../../worker/alarms.ts";
 import { createApp } from "../../worker/app.ts";
+import { versionsOf } from "../../worker/catalogue.ts";
 import { systemDependencies } from "../../worker/dependencies.ts";
 import worker from "../../worker/index.ts";
 import { margin, vectorsByTable } from "../../worker/statistics/holdings.ts";
 import { MEASURES } from "../../worker/statistics/measures.ts";
-import { dimensionsOf, plannedTables } from "../../worker/statistics/plan.ts";
+import { dimensionsOf, lineTables, plannedTables } from "../../worker/statistics/plan.ts";
 import { recalculate } from "../../worker/statistics/recalculate.ts";
 import { readCounters } from "../../worker/store/counters.ts";
 import { fold } from "../../worker/store/fold.ts";
@@ -214,11 +215,20 @@ describe("the counters", () => {
     const planned = new Set(plannedTables(QUESTIONNAIRE).map(({ id }) => id));
     const cells = new Map<string, number>();
     for (const { table, cell } of counters) {
-      const place = `${planned.has(table) ? 47 : 9} ${table} ${cell}`;
+      const place = `${planned.has(table) ? 47 : table === "questions" ? 9 : 2} ${table} ${cell}`;
       cells.set(place, (cells.get(place) ?? 0) + 1);
     }
     for (const [place, measures] of cells) expect(measures).toBeLessThanOrEqual(Number(place.split(" ")[0]));
     expect(cells.size).toBeGreaterThan(100);
+    const versions = versionsOf(QUESTIONNAIRE).map(({ questionnaire }) => questionnaire);
+    const actions = new Set(versions.flatMap((one) => one.actions.map(({ id }) => id))).size;
+    for (const { id, rows } of lineTables(QUESTIONNAIRE)) {
+      const inTable = [...cells.keys()].filter((place) => place.split(" ")[1] === id);
+      const options = versions.flatMap(({ profile }) => profile.find((one) => one.id === rows.variable)?.options ?? []);
+      const lines = new Set(options.map(({ value }) => value)).size + 1;
+      expect(inTable.length).toBeGreaterThan(50);
+      expect(inTable.length).toBeLessThanOrEqual(lines * (versions.length + actions));
+    }
   });
 
   it("are bounded by the tables: a second population of the same places adds almost none", async () => {

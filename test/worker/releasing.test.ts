@@ -169,7 +169,13 @@ describe("the published files", () => {
     const { json, headers } = await call("/api/v1/releases/1");
     const { tables } = json as { tables: { id: string; url: string }[] };
     const planned = plannedTables(questionnaire.id).map(({ id }) => id);
-    expect(tables.map(({ id }) => id)).toEqual([...planned, "questions", "actions"]);
+    expect(tables.map(({ id }) => id)).toEqual([
+      ...planned,
+      "questions",
+      "actions",
+      "actions-sector",
+      "actions-department",
+    ]);
     expect(headers.get("Cache-Control")).toContain("immutable");
     for (const { url } of tables) expect((await call(url)).status).toBe(200);
   });
@@ -213,6 +219,26 @@ describe("the published files", () => {
     expect(actions.cells.some(({ share }) => typeof share === "number")).toBe(true);
   });
 
+  it("give the share of each action by sector and by department, hidden where the line is hidden", async () => {
+    for (const [id, lines] of [
+      ["actions-sector", "sector-medicalised"],
+      ["actions-department", "department"],
+    ] as const) {
+      const found = await table(1, id);
+      if (found.form !== "lines") return fail("wrong form");
+      const totals = (await cells(1, lines)).filter(({ kind, column }) => kind === "total" || column === null);
+      const hidden = new Set(totals.filter(({ figures }) => figures === null).map(({ row }) => row.code));
+      const distinct = (of: "row" | "subject") => new Set(found.cells.map((cell) => cell[of].code)).size;
+      expect(found.cells).toHaveLength(distinct("row") * distinct("subject"));
+      expect(distinct("subject")).toBeGreaterThanOrEqual(questionnaire.actions.length);
+      expect(found.cells.some(({ share }) => typeof share === "number")).toBe(true);
+      for (const { row, share, reason, since } of found.cells) {
+        expect([share === null, since === null]).toEqual([reason === "protected", reason === "protected"]);
+        if (hidden.has(row.code)) expect(share).toBeNull();
+      }
+    }
+  });
+
   it("come as CSV with a byte order mark, headers first, one line per cell, numbers bare", async () => {
     const { text, headers } = await call("/api/v1/releases/1/tables/size-sector.csv");
     const response = await worker.fetch(
@@ -246,7 +272,7 @@ describe("the published files", () => {
   it("are explained by a dictionary that describes every column of every table", async () => {
     const { json } = await call("/api/v1/releases/1/dictionary.json");
     const { columns } = json as { columns: { table: string; column: string; description: string }[] };
-    for (const id of ["version", "questions", "actions"]) {
+    for (const id of ["version", "questions", "actions", "actions-sector"]) {
       const { text } = await call(`/api/v1/releases/1/tables/${id}.csv`);
       const header = text.slice(0, text.indexOf("\r\n")).split(","); // text() takes the byte order mark off
       expect(columns.filter((one) => one.table === id).map(({ column }) => column)).toEqual(header);

@@ -57,6 +57,8 @@ const trigger = v.strictObject({
   share: v.nullable(blurred),
 });
 
+const lineShare = v.strictObject({ subject: named, row: named, reason, since, share: v.nullable(blurred) });
+
 const TITLED = { id: v.string(), title: v.string() };
 
 const table = v.variant("form", [
@@ -71,6 +73,7 @@ const table = v.variant("form", [
   }),
   v.strictObject({ ...TITLED, form: v.literal("questions"), cells: v.array(question) }),
   v.strictObject({ ...TITLED, form: v.literal("triggers"), cells: v.array(trigger) }),
+  v.strictObject({ ...TITLED, form: v.literal("lines"), rows: named, cells: v.array(lineShare) }),
 ]);
 
 export const ReleaseListSchema = v.strictObject({

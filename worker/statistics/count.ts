@@ -1,7 +1,7 @@
 /** From one recalculated contribution to what it adds to each counter. */
 import { add, BETWEEN_CODES, type Counters } from "./counters.ts";
 import { MEASURES, SUM_SCALE } from "./measures.ts";
-import { type Dimension, plannedTables, type TablePlan } from "./plan.ts";
+import { type Dimension, lineTables, plannedTables, type TablePlan } from "./plan.ts";
 import type { Recalculated } from "./recalculate.ts";
 
 /** The code of a line where a contribution says nothing: no territory, no department. */
@@ -27,6 +27,16 @@ export function count(counters: Counters, contribution: Recalculated): void {
   for (const [kind, id] of triggered) {
     add(counters, questionnaire, "actions", [version, kind, id].join(BETWEEN_CODES), MEASURES.count);
   }
+  for (const { id: table, rows } of lineTables(questionnaire)) {
+    const line = codeIn(rows, contribution);
+    add(counters, questionnaire, table, lineCell(line, "version", version), MEASURES.count);
+    for (const { id } of actions) add(counters, questionnaire, table, lineCell(line, "action", id), MEASURES.count);
+  }
+}
+
+/** In a table of actions by line: how many of the line answered a version, or have an action in their plan. */
+export function lineCell(line: string, kind: "version" | "action", id: string): string {
+  return [line, kind, id].join(BETWEEN_CODES);
 }
 
 /** Where a contribution stands in a table: every one stands in exactly one cell. */

@@ -1,5 +1,7 @@
 /** From the counters of one cell to what is published of it. Called for cells that disclosure control lets out, only. */
-import { type Blurred, blur, roundCount, share } from "./disclosure/rounding.ts";
+import { type Blurred, blur, roundCount } from "./disclosure/rounding.ts";
+import { safeShares } from "./disclosure/safe-share.ts";
+import { INSIDER } from "./disclosure/thresholds.ts";
 import { BIN_POINTS, MEASURES, SUM_SCALE } from "./measures.ts";
 
 /** The counters of one cell, by measure. */
@@ -46,7 +48,11 @@ export function figuresOf(vector: Vector, { levels, domains }: Scale, minimum: n
     quartile1: quartile1 ?? WITHHELD,
     median: median ?? WITHHELD,
     quartile3: quartile3 ?? WITHHELD,
-    levels: levels.map((level) => share(vector[MEASURES.level(level)] ?? 0, count) ?? WITHHELD),
+    levels: safeShares(
+      levels.map((level) => vector[MEASURES.level(level)] ?? 0),
+      count,
+      minimum + INSIDER,
+    ).map((one) => one ?? WITHHELD),
     domains: Object.fromEntries(domains.map((id) => [id, domainMean(vector, id, count, minimum)])),
   };
 }

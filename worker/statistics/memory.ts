@@ -2,7 +2,7 @@
  * What a release must remember of the one before: what was shown of each cell, exactly, and how much each cell held when
  * its lines were last told. Confidential, like the counters.
  */
-import type { Blurred } from "./disclosure/rounding.ts";
+import type { RememberedShare } from "./disclosure/triggered.ts";
 import type { Holding, Unit } from "./disclosure/unit.ts";
 import type { Figures, Vector } from "./figures.ts";
 import { MEASURES } from "./measures.ts";
@@ -40,12 +40,14 @@ export interface Memory {
   readonly cells: CellMemories;
   /** By version and question. */
   readonly questions: Readonly<Record<string, RememberedQuestion>>;
-  /** By version, kind and subject: the share last published. */
-  readonly triggers: Readonly<Record<string, Blurred>>;
+  /** By table, line and subject: the shares of those who trigger an action, an alert, a cap. */
+  readonly shares: Readonly<Record<string, RememberedShare>>;
+  /** How many each cell of the two dimensions that shares are given for ever held, at the release before. */
+  readonly crossing: Readonly<Record<string, number>>;
 }
 
 /** Before the first release. */
-export const NO_MEMORY: Memory = { cells: {}, questions: {}, triggers: {} };
+export const NO_MEMORY: Memory = { cells: {}, questions: {}, shares: {}, crossing: {} };
 
 export const NEVER: Remembered = { shown: null, rowMark: 0, columnMark: 0 };
 

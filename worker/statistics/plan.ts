@@ -24,6 +24,21 @@ export interface TablePlan {
 /** The tables that every questionnaire has besides: what is answered, and what that triggers, by version. */
 export const ANSWER_TABLES = Object.entries(data.answers).map(([id, title]) => ({ id, title }));
 
+/** A table of actions by the lines of a dimension: all versions together. */
+export interface LinePlan {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: Dimension;
+}
+
+/** The tables of actions by line of a questionnaire: those whose dimension its other tables have. */
+export function lineTables(questionnaire: string): readonly LinePlan[] {
+  const known = new Set(dimensionsOf(plannedTables(questionnaire)).map(({ id }) => id));
+  return Object.entries(data.lines).flatMap(([id, { title, rows }]) =>
+    known.has(rows) ? [{ id, title, rows: dimension(rows as DimensionId) }] : [],
+  );
+}
+
 /** What the lines without a value of their own are called. */
 export const VALUE_LABELS = data.values;
 

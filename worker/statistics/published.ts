@@ -51,6 +51,18 @@ export interface PublishedTrigger {
   readonly share: Blurred | null;
 }
 
+/** A row of `actions-sector` or `actions-department`: the share of the line’s contributions whose plan holds the action. */
+export interface PublishedLineShare {
+  /** The action. */
+  readonly subject: Named;
+  /** The line: a sector, a department. */
+  readonly row: Named;
+  readonly reason: Reason | null;
+  readonly since: number | null;
+  /** All versions that have the action together. */
+  readonly share: Blurred | null;
+}
+
 interface Described {
   readonly id: string;
   readonly title: string;
@@ -66,4 +78,5 @@ export type PublishedTable =
       readonly cells: readonly PublishedCell[];
     })
   | (Described & { readonly form: "questions"; readonly cells: readonly PublishedQuestion[] })
-  | (Described & { readonly form: "triggers"; readonly cells: readonly PublishedTrigger[] });
+  | (Described & { readonly form: "triggers"; readonly cells: readonly PublishedTrigger[] })
+  | (Described & { readonly form: "lines"; readonly rows: Named; readonly cells: readonly PublishedLineShare[] });

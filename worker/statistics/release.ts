@@ -35,13 +35,12 @@ export function buildRelease(request: ReleaseRequest, counters: readonly Counter
   const scale = scaleOf(vocabulary);
   const updated = remember(situation, decision, (known) => shownNow(known, scale, request));
   const cells = situation.tables.map((table) => writeTable(table, situation, decision, updated, request, scale));
-  const versions = updated[axisKey("version")] ?? {};
   const told = decision.lines.get("version") ?? new Map<string, Fate>();
   const questions = releaseQuestions(request, vectors, memory.questions, told);
-  const actions = releaseActions(request, vectors, memory.triggers, told, versions);
+  const actions = releaseActions(request, vectors, situation, decision, memory);
   return {
-    tables: [...cells, questions.table, actions.table],
-    memory: { cells: updated, questions: questions.memory, triggers: actions.memory },
+    tables: [...cells, questions.table, ...actions.tables],
+    memory: { cells: updated, questions: questions.memory, shares: actions.shares, crossing: actions.crossing },
   };
 }
 

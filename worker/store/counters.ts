@@ -9,6 +9,9 @@ const MOVE_WATERMARK = "UPDATE watermark SET turn = CASE WHEN turn = ?1 THEN tur
 
 const READ_WATERMARK = "SELECT turn FROM watermark WHERE id = 1";
 
+const READ_RECOUNTING = "SELECT recounting FROM watermark WHERE id = 1";
+const END_RECOUNT = "UPDATE watermark SET recounting = 0 WHERE id = 1 AND recounting = 1";
+
 /** One JSON parameter holds thousands of rows: D1 allows 100 bound parameters (security.md §6). */
 const ADD_COUNTERS = `INSERT INTO counters (questionnaire, tbl, cell, measure, value)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(?1) WHERE true
@@ -29,6 +32,16 @@ const PAGE = 10_000;
 /** Where the watermark stands. */
 export async function readTurn(database: D1Database): Promise<number> {
   return (await database.prepare(READ_WATERMARK).first<number>("turn")) ?? 0;
+}
+
+/** True while a migration has everything counted again: the counters are then those of some of the contributions. */
+export async function isRecounting(database: D1Database): Promise<boolean> {
+  return (await database.prepare(READ_RECOUNTING).first<number>("recounting")) === 1;
+}
+
+/** Said by the fold that finds nothing left to count. */
+export async function endRecount(database: D1Database): Promise<void> {
+  await database.prepare(END_RECOUNT).run();
 }
 
 /** The first statement of any batch that changes counters. */

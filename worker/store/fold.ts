@@ -6,7 +6,7 @@ import { log } from "../http/log.ts";
 import { count } from "../statistics/count.ts";
 import { type Counters, listed } from "../statistics/counters.ts";
 import { type FindModel, recalculate } from "../statistics/recalculate.ts";
-import { addCounters, moveWatermark, readTurn, wasOvertaken } from "./counters.ts";
+import { addCounters, endRecount, moveWatermark, readTurn, wasOvertaken } from "./counters.ts";
 import { ID_IN_LIST, idList, KEPT_COLUMNS, type KeptRow } from "./kept.ts";
 
 /** Contributions of one chunk: a second of calculation, 1.5 MB. Many, since a chunk rewrites each counter it touches once. */
@@ -56,6 +56,7 @@ export async function fold(
       finished = done.counted + done.setAside < chunk;
     }
   }
+  if (finished) await endRecount(database);
   log("contributions-folded", { counted, setAside, finished });
   return { counted, setAside, finished };
 }

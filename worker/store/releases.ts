@@ -4,7 +4,7 @@ import type { Memory } from "../statistics/memory.ts";
 import type { PublishedTable } from "../statistics/published.ts";
 import { buildRelease } from "../statistics/release.ts";
 import type { Vocabulary } from "../statistics/vocabulary.ts";
-import { moveWatermark, readCounters, readTurn, wasOvertaken } from "./counters.ts";
+import { isRecounting, moveWatermark, readCounters, readTurn, wasOvertaken } from "./counters.ts";
 import { isoDay } from "./day.ts";
 
 /** A release as it is listed. */
@@ -55,6 +55,7 @@ export async function release(
   today: Date,
 ): Promise<Built> {
   const turn = await readTurn(database); // before the counters: a fold in between undoes the batch
+  if (await isRecounting(database)) return { outcome: "overtaken" };
   const last = await database.prepare(LAST_NUMBER).bind(questionnaire).first<number>("number");
   const number = (last ?? 0) + 1;
   const counters = await readCounters(database);
@@ -121,11 +122,12 @@ interface MemoryRow {
 
 const CELLS = "cells/";
 
-function memoryRows({ cells, questions, triggers }: Memory): readonly MemoryRow[] {
+function memoryRows({ cells, questions, shares, crossing }: Memory): readonly MemoryRow[] {
   const parts = [
     ...Object.entries(cells).map(([table, memory]) => [`${CELLS}${table}`, memory] as const),
     ["questions", questions] as const,
-    ["triggers", triggers] as const,
+    ["shares", shares] as const,
+    ["crossing", crossing] as const,
   ];
   return parts.flatMap(([part, memory]) => {
     const entries = Object.entries(memory);
@@ -143,7 +145,9 @@ async function readMemory(database: D1Database, questionnaire: string): Promise<
   const { results } = await database.prepare(READ_MEMORY).bind(questionnaire).all<{ part: string; memory: string }>();
   const parts: Record<string, Record<string, never>> = {};
   for (const { part, memory } of results) parts[part] = { ...parts[part], ...JSON.parse(memory) };
-  const { questions = {}, triggers = {}, ...others } = parts;
-  const cells = Object.entries(others).map(([part, memory]) => [part.slice(CELLS.length), memory]);
-  return { cells: Object.fromEntries(cells), questions, triggers };
+  const { questions = {}, shares = {}, crossing = {} } = parts;
+  const cells = Object.entries(parts).flatMap(([part, memory]) =>
+    part.startsWith(CELLS) ? [[part.slice(CELLS.length), memory]] : [],
+  );
+  return { cells: Object.fromEntries(cells), questions, shares, crossing };
 }

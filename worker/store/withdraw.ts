@@ -7,7 +7,8 @@ import { count } from "../statistics/count.ts";
 import { add, type Counter, type Counters, listed, negated } from "../statistics/counters.ts";
 import { MEASURES } from "../statistics/measures.ts";
 import { type FindModel, recalculate } from "../statistics/recalculate.ts";
-import { addCounters, dropEmptyCounters, moveWatermark, readTurn, wasOvertaken } from "./counters.ts";
+import { addCounters, dropEmptyCounters, isRecounting, moveWatermark, readTurn, wasOvertaken } from "./counters.ts";
+import { fold } from "./fold.ts";
 import { ID_IN_LIST, idList, KEPT_COLUMNS, type KeptRow } from "./kept.ts";
 
 const CHUNK = 500;
@@ -31,6 +32,7 @@ export async function withdraw(
 ): Promise<number> {
   const read = "before" in selection ? READ_BEFORE : READ_CHANNEL;
   const value = "before" in selection ? selection.before : selection.channel;
+  while ((await isRecounting(database)) && !(await fold(database, find)).finished); // what is not counted cannot be taken out
   let withdrawn = 0;
   for (let overtaken = 0; overtaken < MAX_OVERTAKEN; ) {
     const turn = await readTurn(database);

@@ -1,8 +1,9 @@
 /** The table of questions: for each version and question, how those who were asked answered. */
 import { MAX_LEVEL } from "../../../questionnaires/schema/level.ts";
 import { BETWEEN_CODES } from "../counters.ts";
-import { share } from "../disclosure/rounding.ts";
+import { safeShares } from "../disclosure/safe-share.ts";
 import type { Fates } from "../disclosure/table.ts";
+import { INSIDER } from "../disclosure/thresholds.ts";
 import { type Holding, ownFate } from "../disclosure/unit.ts";
 import type { Vector } from "../figures.ts";
 import type { Vectors } from "../holdings.ts";
@@ -90,6 +91,10 @@ function describe(
     reason: null,
     since,
     asked: askedBand(count, minimum),
-    answers: ANSWERS.map((answer) => share(vector[MEASURES.answer(answer)] ?? 0, count) ?? { withheld: "protected" }),
+    answers: safeShares(
+      ANSWERS.map((answer) => vector[MEASURES.answer(answer)] ?? 0),
+      count,
+      minimum + INSIDER,
+    ).map((one) => one ?? { withheld: "protected" }),
   };
 }

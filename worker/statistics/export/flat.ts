@@ -1,6 +1,12 @@
 /** A published table as columns and rows: the one place that flattens, so that every format holds the same. */
 import type { Figure } from "../figures.ts";
-import type { PublishedCell, PublishedQuestion, PublishedTable, PublishedTrigger } from "../published.ts";
+import type {
+  PublishedCell,
+  PublishedLineShare,
+  PublishedQuestion,
+  PublishedTable,
+  PublishedTrigger,
+} from "../published.ts";
 
 export type Value = string | number | null;
 
@@ -29,6 +35,7 @@ export function flatten(table: PublishedTable, { number, builtOn, minimum }: Ori
 
 function body(table: PublishedTable): Flat {
   if (table.form === "questions") return { columns: QUESTION_COLUMNS, rows: table.cells.map(questionRow) };
+  if (table.form === "lines") return { columns: LINE_COLUMNS, rows: table.cells.map(lineRow) };
   if (table.form === "triggers") return { columns: TRIGGER_COLUMNS, rows: table.cells.map(triggerRow) };
   const levels = table.levels.map(({ code }) => `level_${code}`);
   const domains = table.domains.map(({ code }) => `domain_${code}`);
@@ -67,6 +74,12 @@ const TRIGGER_COLUMNS = ["version", "kind", "subject", "subject_label", "reason"
 
 function triggerRow({ version, kind, subject, reason, since, share }: PublishedTrigger): readonly Value[] {
   return [version, kind, subject.code, subject.label, reason, since, said(share ?? undefined)];
+}
+
+const LINE_COLUMNS = ["row", "row_label", "subject", "subject_label", "reason", "since", "share"];
+
+function lineRow({ row, subject, reason, since, share }: PublishedLineShare): readonly Value[] {
+  return [row.code, row.label, subject.code, subject.label, reason, since, said(share ?? undefined)];
 }
 
 /** A number, or the code that is said instead: `<=10`, `>=90`, `protected`. */
