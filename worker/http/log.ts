@@ -3,6 +3,7 @@ export type LogEvent =
   | "request"
   | "origin-refused"
   | "store-unavailable"
+  | "answer-cut"
   | "internal-error"
   | "receipts-purged"
   | "contributions-folded"
