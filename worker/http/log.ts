@@ -6,6 +6,7 @@ export type LogEvent =
   | "access-unverified"
   | "token-use-unrecorded"
   | "store-unavailable"
+  | "answer-cut"
   | "internal-error"
   | "receipts-purged"
   | "contributions-folded"

@@ -18,13 +18,16 @@ export const PROBLEM_STATUS = {
   "unknown-territory": 404,
   "unknown-release": 404,
   "unknown-table": 404,
+  "unknown-release-file": 404,
   "method-not-allowed": 405,
   "content-too-large": 413,
   "unsupported-media-type": 415,
+  "range-not-satisfiable": 416,
   "invalid-content": 422,
   "internal-error": 500,
   "store-unavailable": 503,
   "access-unavailable": 503,
+  "statistics-unavailable": 503,
 } as const satisfies Record<keyof typeof messages.problems, number>;
 
 export type ProblemName = keyof typeof PROBLEM_STATUS;

@@ -86,6 +86,7 @@ export const ReleaseSchema = v.strictObject({
   ...HEAD,
   tables: v.array(v.strictObject({ ...TITLED, url: v.string() })),
   dictionary: v.string(),
+  files: v.strictObject({ xlsx: v.string(), package: v.string() }),
 });
 
 export const ReleaseTableSchema = v.strictObject({ release: v.strictObject(HEAD), table });
@@ -98,6 +99,7 @@ export const DictionarySchema = v.strictObject({
       type: v.string(),
       unit: v.nullable(v.string()),
       description: v.string(),
+      title: v.string(),
     }),
   ),
 });

@@ -69,6 +69,7 @@ export function dimensionsOf(tables: readonly TablePlan[]): readonly Dimension[]
 /** The dimensions of a table by its id: none for what is answered and triggered, null for a table that no plan has. */
 export function dimensionsOfTable(id: string): readonly string[] | null {
   if (Object.hasOwn(data.answers, id)) return [];
+  if (Object.hasOwn(data.lines, id)) return [data.lines[id as keyof typeof data.lines].rows]; // found there
   if (!Object.hasOwn(data.tables, id)) return null;
   const { rows, columns } = data.tables[id as TableId]; // it has just been found there
   return columns === null ? [rows] : [rows, columns];
