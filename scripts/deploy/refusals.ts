@@ -16,6 +16,11 @@ export interface Situation {
 /** What the repository holds in the place of an id: whoever deploys has a database of their own. */
 const PLACEHOLDER = /^[0-]*$/;
 
+/** Whether an id of a database is none yet. */
+export function isPlaceholder(id: string): boolean {
+  return PLACEHOLDER.test(id);
+}
+
 /** One sentence per thing that is missing, in the order in which to mend them; none = it can go. */
 export function refusals(situation: Situation): readonly string[] {
   return [...ofTheFiles(situation), ...(situation.authenticated ? [] : [NOT_LOGGED_IN])];
@@ -26,7 +31,7 @@ const NOT_LOGGED_IN = "Nobody is logged in: run npx wrangler login, or set CLOUD
 /** The same, for what can be seen without an account. */
 export function ofTheFiles({ databaseId, hasAddress, drafts, changed }: Situation): readonly string[] {
   const said: string[] = [];
-  if (databaseId === null || PLACEHOLDER.test(databaseId)) {
+  if (databaseId === null || isPlaceholder(databaseId)) {
     said.push(
       "wrangler.toml names no database: run npx wrangler d1 create diag-cyber-esms --jurisdiction=eu, and write the id that it prints as database_id.",
     );
