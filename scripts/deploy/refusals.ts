@@ -23,6 +23,11 @@ const PLACEHOLDER = /^[0-]*$/;
 /** What the pages promise about the database (questionnaires/words/fr/confidentialite.yaml): it stays in the Union. */
 const JURISDICTION = "eu";
 
+/** Whether an id of a database is none yet. */
+export function isPlaceholder(id: string): boolean {
+  return PLACEHOLDER.test(id);
+}
+
 /** One sentence per thing that is missing, in the order in which to mend them; none = it can go. */
 export function refusals(situation: Situation): readonly string[] {
   const missing = ofTheFiles(situation);
@@ -40,7 +45,7 @@ const NOT_LOGGED_IN = "Nobody is logged in: run npx wrangler login, or set CLOUD
 /** The same, for what can be seen without an account. */
 export function ofTheFiles({ databaseId, hasAddress, drafts, unkeptWidget, changed }: Situation): readonly string[] {
   const said: string[] = [];
-  if (databaseId === null || PLACEHOLDER.test(databaseId)) {
+  if (databaseId === null || isPlaceholder(databaseId)) {
     said.push(
       "wrangler.toml names no database: run npx wrangler d1 create diag-cyber-esms --jurisdiction=eu, and write the id that it prints as database_id.",
     );

@@ -65,8 +65,8 @@ function changedIn(root: string): readonly string[] | null {
     .map((line) => line.slice(3));
 }
 
-/** A token is believed: wrangler itself refuses a wrong one. */
-function isAuthenticated(root: string): boolean {
+/** Whether wrangler may act for someone. A token is believed: wrangler itself refuses a wrong one. */
+export function isAuthenticated(root: string): boolean {
   if (process.env.CLOUDFLARE_API_TOKEN) return true;
   const { stdout, stderr } = wrangler(root, ["whoami"], "quiet");
   return !/not authenticated/i.test(`${stdout}${stderr}`);

@@ -184,6 +184,16 @@ describe("a token", () => {
     await grant({ createdOn: "2026-11-22", expiresOn: "2027-11-22" });
   });
 
+  it("is itself, or nobody: a database that answers with the row of another one opens nothing", async () => {
+    await grant();
+    const prepare = (sql: string) =>
+      /FROM tokens/.test(sql)
+        ? { bind: () => env.DB.prepare(sql.replace(/WHERE .*/, "LIMIT 1")) }
+        : env.DB.prepare(sql);
+    const confused = { prepare } as unknown as D1Database; // the only use of it on this path
+    expect((await read("/api/v1/releases", await drawToken(), api(NOW, "token", confused))).status).toBe(401);
+  });
+
   it("notes the day of its last use, once a day", async () => {
     const token = await grant();
     const [writes, watched] = watchedDatabase();
