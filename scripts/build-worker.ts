@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "smol-toml";
 import { build } from "vite";
+import { PURGE } from "../worker/schedule.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -35,7 +36,8 @@ export async function buildWorker(compiled = at("dist/questionnaires"), outDir =
     },
   });
   const { vars, triggers } = parse(readFileSync(at("wrangler.toml"), "utf8")) as unknown as Wrangler;
-  writeFileSync(join(outDir, "settings.json"), JSON.stringify({ variables: vars, alarms: triggers.crons }));
+  const settings = { variables: vars, alarms: triggers.crons, atStart: [PURGE] };
+  writeFileSync(join(outDir, "settings.json"), JSON.stringify(settings));
   cpSync(at("worker/migrations"), join(outDir, "migrations"), { recursive: true });
 }
 

@@ -5,6 +5,7 @@ export type LogEvent =
   | "store-unavailable"
   | "internal-error"
   | "receipts-purged"
+  | "contributions-purged"
   | "contributions-folded"
   | "contribution-set-aside"
   | "counters-rebuilt"
