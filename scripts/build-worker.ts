@@ -12,9 +12,9 @@ import { PURGE } from "../worker/schedule.ts";
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** How the sources name what the compiler wrote. */
-const COMPILED = /^(?:\.\.\/)+dist\/questionnaires\/((?:catalogue|territories)\.js)$/;
+const COMPILED = /^(?:\.\.\/)+dist\/questionnaires\/((?:catalogue|population|territories)\.js)$/;
 
-/** `compiled`: the folder of the catalogue and of the territories that it serves. */
+/** `compiled`: the folder of the catalogue, the territories and the population that it serves. */
 export async function buildWorker(compiled = at("dist/questionnaires"), outDir = at("dist/worker")): Promise<void> {
   await build({
     configFile: false,

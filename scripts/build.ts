@@ -2,13 +2,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { QUESTIONNAIRES_ROOT } from "../questionnaires/compile/compile-all.ts";
+import { writePopulation } from "../questionnaires/compile/population/write.ts";
 import { writeTerritories } from "../questionnaires/compile/territories/write.ts";
 import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
 import { buildWidget } from "./build-widget.ts";
 import { buildWorker } from "./build-worker.ts";
 
 export interface Product {
-  /** The folder of the questionnaires, `<id>/<version>/*.yaml`, and of the `territories/*.yaml`. */
+  /** The folder of the questionnaires, `<id>/<version>/*.yaml`, of the `territories/*.yaml`, and of `population/finess.yaml`. */
   readonly questionnaires: string;
   /** The questionnaire that the widget shows, in its latest version. */
   readonly shown: string;
@@ -22,10 +23,12 @@ const OURS: Product = {
   out: fileURLToPath(new URL("../dist", import.meta.url)),
 };
 
-/** Throws with the list of findings when a questionnaire or a territory is wrong. */
+/** Throws with the list of findings when a questionnaire, a territory or the population is wrong. */
 export async function build({ questionnaires, shown, out }: Product = OURS): Promise<void> {
   const compiled = join(out, "questionnaires");
-  writeTerritories(compiled, questionnaires, writeCatalogue(compiled, questionnaires));
+  const catalogue = writeCatalogue(compiled, questionnaires);
+  writeTerritories(compiled, questionnaires, catalogue);
+  writePopulation(compiled, questionnaires, catalogue);
   await buildWidget(join(compiled, shown), join(out, "assets"));
   await buildWorker(compiled, join(out, "worker"));
 }

@@ -1,4 +1,5 @@
 /** What happens on schedule, by the line of wrangler.toml that triggers it. Each is harmless when it runs twice. */
+import { population } from "../dist/questionnaires/population.js";
 import { territories } from "../dist/questionnaires/territories.js";
 import type { Bindings } from "./bindings.ts";
 import { allPublished, findVersion, versionsOf } from "./catalogue.ts";
@@ -58,5 +59,6 @@ function vocabularyOf(id: string): Vocabulary {
   return {
     versions: versionsOf(id).map(({ questionnaire }) => questionnaire),
     territories: territories.map(({ code, name }) => ({ code, label: name })),
+    population: population?.questionnaire === id ? population : null,
   };
 }

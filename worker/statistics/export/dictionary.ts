@@ -32,7 +32,7 @@ export function dictionary(tables: readonly PublishedTable[], origin: Origin): r
         column,
         type,
         unit: unit ?? null,
-        description: name === null ? said : `${name}. ${said}`,
+        description: `${name === null ? said : `${name}. ${said}`}${counted(table, column)}`,
       };
     }),
   );
@@ -43,6 +43,15 @@ export function flatDictionary(entries: readonly Entry[]): Flat {
   const columns = ["table", "column", "type", "unit", "description"];
   const rows = entries.map(({ table, column, type, unit, description }) => [table, column, type, unit, description]);
   return { columns, rows };
+}
+
+/** On which day establishments were counted: a rate without its date means nothing. */
+function counted(table: PublishedTable, column: string): string {
+  if (column !== "establishments" || table.form !== "cells") return "";
+  const { known, none } = texts.population;
+  const { population } = table;
+  if (!population) return ` ${none}`;
+  return ` ${known.replace("{date}", population.extractedOn).replace("{source}", population.source)}`;
 }
 
 /** `level_2` is described by `level_`. */
