@@ -9,6 +9,7 @@ export type LogEvent =
   | "answer-cut"
   | "internal-error"
   | "receipts-purged"
+  | "contributions-purged"
   | "contributions-folded"
   | "contribution-set-aside"
   | "counters-rebuilt"

@@ -41,7 +41,7 @@ export function entriesOf(table: PublishedTable, origin: Origin): readonly Entry
       column,
       type,
       unit: unit ?? null,
-      description: name === null ? said : `${name}. ${said}`,
+      description: `${name === null ? said : `${name}. ${said}`}${counted(table, column)}`,
       title: name === null ? title : `${title} · ${name}`,
     };
   });
@@ -61,6 +61,15 @@ export const headings: Readonly<Record<(typeof COLUMNS)[number], string>> = text
 /** The type in French. */
 export function typeName(type: string): string {
   return TYPES[type] ?? type;
+}
+
+/** On which day establishments were counted: a rate without its date means nothing. */
+function counted(table: PublishedTable, column: string): string {
+  if (column !== "establishments" || table.form !== "cells") return "";
+  const { known, none } = texts.population;
+  const { population } = table;
+  if (!population) return ` ${none}`;
+  return ` ${known.replace("{date}", population.extractedOn).replace("{source}", population.source)}`;
 }
 
 /** `level_2` is described by `level_`. */

@@ -50,14 +50,26 @@ function body(table: PublishedTable): Flat {
   const levels = table.levels.map(({ code }) => `level_${code}`);
   const domains = table.domains.map(({ code }) => `domain_${code}`);
   const blank: readonly Value[] = [...CELL_FIGURES, ...levels, ...domains].map(() => null);
+  // A release of before the columns existed never gets them: it does not change.
+  const covered = table.population !== undefined;
   return {
-    columns: [...CELL_COLUMNS, ...CELL_FIGURES, ...levels, ...domains],
-    rows: each(table.cells, (cell) => [...cellRow(cell), ...(cellFigures(cell, table.domains) ?? blank)]),
+    columns: [...CELL_COLUMNS, ...CELL_FIGURES, ...levels, ...domains, ...(covered ? COVERAGE_COLUMNS : [])],
+    rows: each(table.cells, (cell) => [
+      ...cellRow(cell),
+      ...(cellFigures(cell, table.domains) ?? blank),
+      ...(covered ? coverageRow(cell) : []),
+    ]),
   };
 }
 
 const CELL_COLUMNS = ["kind", "row", "row_label", "column", "column_label", "reason", "since"];
 const CELL_FIGURES = ["n", "score_mean", "score_quartile1", "score_median", "score_quartile3"];
+
+const COVERAGE_COLUMNS = ["establishments", "response_rate", "response_warning"];
+
+function coverageRow({ coverage }: PublishedCell): readonly Value[] {
+  return [coverage?.establishments ?? null, coverage?.rate ?? null, coverage?.warning ?? null];
+}
 
 function cellRow({ kind, row, column, reason, since }: PublishedCell): readonly Value[] {
   return [kind, row.code, row.label, column?.code ?? null, column?.label ?? null, reason, since];

@@ -21,7 +21,12 @@ const NOT_A_NUMBER = ["", `<=${LOW_BAND}`, `>=${HIGH_BAND}`, "protected"];
 /** Columns that every row of every table fills. */
 const FILLED = new Set(["release", "built_on", "minimum", "table"]);
 
-const TYPES: Readonly<Record<string, Field["type"]>> = { integer: "integer", date: "date", figure: "number" };
+const TYPES: Readonly<Record<string, Field["type"]>> = {
+  integer: "integer",
+  number: "number",
+  date: "date",
+  figure: "number",
+};
 
 /** The schema of the table that these entries describe. */
 export function tableSchema(entries: readonly Omit<Entry, "table">[]): TableSchema {
@@ -32,7 +37,7 @@ export function tableSchema(entries: readonly Omit<Entry, "table">[]): TableSche
 function field({ column, title, description, type, unit }: Omit<Entry, "table">): Field {
   const limits = {
     ...(FILLED.has(column) ? { required: true } : {}),
-    ...(type === "integer" ? { minimum: 0 } : {}),
+    ...(type === "integer" || type === "number" ? { minimum: 0 } : {}),
     ...(type === "figure" ? { minimum: LOW_BAND, maximum: HIGH_BAND } : {}),
   };
   const constraints = Object.keys(limits).length === 0 ? {} : { constraints: limits };
