@@ -10,7 +10,7 @@ import texts from "./workbook.fr.json" with { type: "json" };
 const CODES: Readonly<Record<string, string>> = texts.codes;
 
 /** Columns whose codes are told in words. */
-const TOLD = new Set(["kind", "reason"]);
+const TOLD = new Set(["kind", "reason", "response_warning"]);
 
 /** Widths, in characters. */
 const WIDTH = { label: 44, text: 20, number: 18, description: 90, prose: 110 } as const;
