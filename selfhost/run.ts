@@ -65,12 +65,15 @@ export async function run(
   const assets = loadAssets(product.assets);
   const env = { ...OWN, ...product.variables, ...environment, DB: d1(sqlite), ASSETS: assetsBinding(assets) };
   const { context, settled } = pendingWork();
-  for (const name of forgetCopies(dataDir, new Date())) log("copy-forgotten", { name });
+  const forget = () => {
+    for (const name of forgetCopies(dataDir, new Date())) log("copy-forgotten", { name });
+  };
+  forget();
   for (const cron of product.atStart) await ring(worker, cron, Date.now(), env, context);
   try {
     const server = await listen({ worker, env, context, assets, host, port: settings.port, publicOrigin });
     const stopAlarms = setAlarms(worker, product.alarms, env, context);
-    const daily = setInterval(() => forgetCopies(dataDir, new Date()), DAY_MS).unref();
+    const daily = setInterval(forget, DAY_MS).unref();
     const stop = async () => {
       clearInterval(daily);
       stopAlarms();

@@ -106,6 +106,14 @@ describe("the privacy notice", () => {
     expect((await said("confidentialite", privacy({ receiptDays: 9 }))).join(" ")).toContain("effacée 9 jours après");
   });
 
+  it("rests on one list: SCHEMA.md explains every table and every column that the migrations create", () => {
+    const schema = readFileSync("worker/store/SCHEMA.md", "utf8");
+    for (const { name, columns } of facts.privacy.tables) {
+      expect(schema).toContain(`\`${name}\``);
+      for (const column of columns) expect(schema, `${name}.${column}`).toMatch(new RegExp(`\\b${column}\\b`));
+    }
+  });
+
   it("gives every duration and every protection of the code, and moves when one of them moves", async () => {
     const moved: readonly (readonly [keyof Facts["privacy"], number, string])[] = [
       ["receiptDays", RECEIPT_DAYS, "est effacée {} jours après"],

@@ -40,10 +40,15 @@ async function tables(): Promise<readonly Table[]> {
   );
 }
 
+/** What the product makes again from the rest: a migration may ask for it to be counted anew. A rebuild proves it instead. */
+const MADE_AGAIN: readonly string[] = ["counters.*", "watermark.*", "contributions.folded"];
+
 /** All rows of these columns, as text, in an order of their own. */
 async function contents(list: readonly Table[]) {
   const all: Record<string, readonly string[]> = {};
-  for (const { name, columns } of list) {
+  for (const { name, columns: every } of list) {
+    const columns = every.filter((column) => !MADE_AGAIN.includes(`${name}.${column.name}`));
+    if (MADE_AGAIN.includes(`${name}.*`)) continue;
     const values = columns.map((column) => `quote(${column.name})`).join(" || ',' || ");
     const { results } = await env.DB.prepare(`SELECT ${values} AS line FROM ${name}`).all<{ line: string }>();
     all[name] = results.map(({ line }) => line).sort();
@@ -128,7 +133,7 @@ describe("a database", () => {
       const old = await tables();
       await fill(old);
       const before = await contents(old);
-      for (const { name } of old) expect([name, before[name]?.length]).not.toEqual([name, 0]);
+      for (const [name, rows] of Object.entries(before)) expect(rows, name).not.toEqual([]);
 
       await applyD1Migrations(env.DB, MIGRATIONS);
       expect(await contents(old)).toEqual(before);
