@@ -45,6 +45,7 @@ const quiet = console.log;
 const say = (text: string) => quiet(text);
 console.log = (...words: unknown[]) => (String(words[0]).startsWith('{"event"') ? undefined : quiet(...words)); // the log
 
+const [sent] = people(1, 7);
 const folder = mkdtempSync(join(tmpdir(), "bench-statistics-"));
 try {
   await benchSubmission();
@@ -93,8 +94,6 @@ async function grow(database: D1Database, size: number): Promise<number> {
       .run();
   }
 }
-
-const [sent] = people(1, 7);
 
 async function submissionTime({ database }: OpenDatabase): Promise<number> {
   if (!sent) throw new Error("Nobody was invented.");

@@ -110,7 +110,7 @@ describe("it succeeds without", () => {
     () => {
       expect(bounded(onlyFew, () => true, false)).not.toEqual([]);
       expect(bounded(HOSTILE_PLANS["an action that all have but three"] ?? [], () => true, false)).toContainEqual(
-        expect.objectContaining({ line: "department 01", side: "lacking", truth: 3 }),
+        expect.objectContaining({ line: "sector pa", side: "lacking", truth: 3 }),
       );
     },
     TIMEOUT,

@@ -37,7 +37,7 @@ export const HOSTILE_PLANS: Readonly<Record<string, readonly Step[]>> = {
   ],
   "an action that all have but three": [
     only(
-      withAction(90, 87),
+      withAction(40, 37),
       withAction(60, 30, { secteur: "ph", departement: "02" }),
       withAction(40, 20, { secteur: "ph" }),
     ),
