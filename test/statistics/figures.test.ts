@@ -89,9 +89,9 @@ describe("the figures of a cell", () => {
     expect(figuresOf(vectorOf(scores), SCALE, FLOOR)).toEqual({
       n: 15,
       mean: 44.3,
-      quartile1: 32.5, // 30, the fourth of thirteen
-      median: 42.5, // 44, the seventh
-      quartile3: 57.5,
+      quartile1: { withheld: "protected" }, // it would say that three at most are below
+      median: { withheld: "protected" },
+      quartile3: { withheld: "protected" },
       levels: Array.from({ length: 5 }, () => ({ withheld: "protected" })), // one, five, five, one, one
       domains: { access: 44.3 },
     });
@@ -132,8 +132,21 @@ describe("the figures of a cell", () => {
     }
   });
 
+  it("give a median from twenty-four on, the other quartiles from forty-eight: fewer would be on one side", () => {
+    const shown = (n: number) => {
+      const scores = Array.from({ length: n }, (_, index) => Math.floor((100 * index) / n));
+      const { quartile1, median, quartile3 } = figuresOf(vectorOf(scores), SCALE, FLOOR);
+      return [quartile1, median, quartile3];
+    };
+    const none = { withheld: "protected" };
+    expect(shown(23)).toEqual([none, none, none]);
+    expect(shown(24)).toEqual([none, 47.5, none]); // 45, the twelfth of 0, 4, 8, …
+    expect(shown(47)).toEqual([none, 47.5, none]);
+    expect(shown(48)).toEqual([22.5, 47.5, 72.5]);
+  });
+
   it("say extremes as bands", () => {
-    const figures = figuresOf(vectorOf(Array.from({ length: 12 }, () => 4)), SCALE, FLOOR);
+    const figures = figuresOf(vectorOf(Array.from({ length: 24 }, () => 4)), SCALE, FLOOR);
     expect(figures).toMatchObject({
       mean: { band: "<=10" },
       median: { band: "<=10" },

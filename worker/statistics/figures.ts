@@ -41,7 +41,11 @@ export const MEAN_STEP = 0.1;
 /** The figures of a cell that may be shown. */
 export function figuresOf(vector: Vector, { levels, domains }: Scale, minimum: number): Figures {
   const count = vector[MEASURES.count] ?? 0;
-  const [quartile1, median, quartile3] = [0.25, 0.5, 0.75].map((part) => blur(quantile(vector, count, part)));
+  const enough = minimum + INSIDER;
+  // A quartile says that no more than its part are below, and no more than the rest above: that must be enough.
+  const [quartile1, median, quartile3] = [0.25, 0.5, 0.75].map((part) =>
+    Math.min(part, 1 - part) * count < enough ? WITHHELD : blur(quantile(vector, count, part)),
+  );
   return {
     n: roundCount(count),
     mean: mean(vector[MEASURES.scoreSum] ?? 0, count),
@@ -51,7 +55,7 @@ export function figuresOf(vector: Vector, { levels, domains }: Scale, minimum: n
     levels: safeShares(
       levels.map((level) => vector[MEASURES.level(level)] ?? 0),
       count,
-      minimum + INSIDER,
+      enough,
     ).map((one) => one ?? WITHHELD),
     domains: Object.fromEntries(domains.map((id) => [id, domainMean(vector, id, count, minimum)])),
   };

@@ -13,9 +13,13 @@ export interface Fact {
   readonly high: number;
 }
 
-/** A cell of a table (row and column null = any) as it was at a release. */
+/**
+ * A cell of a table (row and column null = any) as it was at a release. `of`: only those who have an action in their plan
+ * (`having`), or whose version has it at all (`able`).
+ */
 export interface Term {
-  readonly sign: 1 | -1;
+  readonly sign: number;
+  readonly of?: { readonly action: string; readonly are: "having" | "able" };
   readonly release: number;
   readonly table: string;
   readonly row: string | null;
@@ -30,7 +34,12 @@ export interface Knowledge {
   readonly deletions: ReadonlySet<number>;
   /** The codes of each dimension. */
   readonly codes: Readonly<Record<string, readonly string[]>>;
+  /** The versions of each action that is attacked; none = the attacker leaves the actions alone. */
+  readonly actions?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Where actions are told: the lines of the first table, those of the second. */
+export const ACTION_TABLES = ["department-sector", "version"] as const;
 
 const tables = plannedTables("esms");
 
@@ -43,7 +52,11 @@ export class Attacker {
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
-    const lines = [...this.#structure(), ...knowledge.facts.flatMap((fact) => this.#bounds(fact))];
+    const lines = [
+      ...this.#structure(),
+      ...this.#actionStructure(),
+      ...knowledge.facts.flatMap((fact) => this.#bounds(fact)),
+    ];
     this.#constraints = lines.map((line, index) => ` c${index}: ${line}`).join("\n");
   }
 
@@ -67,6 +80,45 @@ export class Attacker {
     if (Status === "Unbounded") return Number.POSITIVE_INFINITY;
     if (Status !== "Optimal") throw new Error(`What the attacker knows contradicts itself: ${Status}.`);
     return ObjectiveValue;
+  }
+
+  /**
+   * Those who have an action are some of those who are able to; these are everyone in the versions that have it. Both are
+   * counted in each department and sector, and in each version, and add up to the same.
+   */
+  *#actionStructure(): Generator<string> {
+    const { releases, deletions, actions = {} } = this.#knowledge;
+    const [crossing, version] = ACTION_TABLES.map((id) => tables.find((table) => table.id === id));
+    if (!crossing || !version) throw new Error("The tables of actions have changed.");
+    const kept = ["having", "able"] as const;
+    for (const action of Object.keys(actions)) {
+      const of = (are: "having" | "able") => ({ action, are });
+      for (let release = 0; release < releases; release++) {
+        const whole = (sign: number, table: TablePlan, are: "having" | "able"): Term => ({
+          ...{ sign, release, table: table.id, row: null, column: null },
+          of: of(are),
+        });
+        for (const are of kept) yield `${this.#sum([whole(1, crossing, are), whole(-1, version, are)])} = 0`;
+        for (const table of [crossing, version]) {
+          for (const [row, column] of this.#cells(table)) {
+            const all: Term = { sign: 1, release, table: table.id, row, column };
+            const having: Term = { ...all, of: of("having") };
+            const able: Term = { ...all, of: of("able") };
+            const less = (one: Term, other: Term) => [one, { ...other, sign: -1 }];
+            yield `${this.#sum([having])} >= 0`;
+            for (const pair of [less(able, having), less(all, able)]) {
+              yield `${this.#sum(pair)} >= 0`; // at each release,
+              yield `${this.#sum(pair, "a", release)} >= 0`; // of those who came before it,
+              if (deletions.has(release)) yield `${this.#sum(pair, "d", release)} >= 0`; // and of those who went
+            }
+            if (table !== version) continue;
+            const none = actions[action]?.includes(row) ? less(all, able) : [able];
+            yield `${this.#sum(none, "a", release)} = 0`;
+            if (deletions.has(release)) yield `${this.#sum(none, "d", release)} = 0`;
+          }
+        }
+      }
+    }
   }
 
   /** Every table has the same margins, and no cell is ever negative. */
@@ -109,20 +161,24 @@ export class Attacker {
   }
 
   /** A cell at a release is what was added to it by then, less what was deleted: the variables of the programme. */
-  #sum(terms: readonly Term[]): string {
+  #sum(terms: readonly Term[], only: "a" | "d" | null = null, at: number | null = null): string {
     const weights = new Map<string, number>();
     const put = (name: string, weight: number) => weights.set(name, (weights.get(name) ?? 0) + weight);
-    for (const { sign, release, table, row, column } of terms) {
+    for (const { sign, release, table, row, column, of } of terms) {
+      const kind =
+        of === undefined
+          ? ""
+          : `${of.are === "having" ? "h" : "w"}${Object.keys(this.#knowledge.actions ?? {}).indexOf(of.action)}_`;
       const plan = tables.find(({ id }) => id === table);
       if (!plan) throw new Error(`No such table: ${table}`);
       for (const [r, c] of this.#cells(plan)) {
         if ((row !== null && row !== r) || (column !== null && column !== c)) continue;
-        for (let past = 0; past <= release; past++) {
-          const name = `${tables.indexOf(plan)}_${(this.#knowledge.codes[plan.rows.id] ?? []).indexOf(r)}_${
+        for (let past = at ?? 0; past <= release; past++) {
+          const name = `${kind}${tables.indexOf(plan)}_${(this.#knowledge.codes[plan.rows.id] ?? []).indexOf(r)}_${
             plan.columns === null ? 0 : (this.#knowledge.codes[plan.columns.id] ?? []).indexOf(c ?? "")
           }_${past}`;
-          put(`a${name}`, sign);
-          if (this.#knowledge.deletions.has(past)) put(`d${name}`, -sign);
+          if (only !== "d") put(`a${name}`, sign);
+          if (only !== "a" && this.#knowledge.deletions.has(past)) put(`d${name}`, only === "d" ? sign : -sign);
         }
       }
     }

@@ -13,7 +13,7 @@ export const MINIMUM = 11;
 const TABLES = plannedTables("esms");
 
 /** Where each dimension is read in a person. */
-const FIELDS: Readonly<Record<string, Exclude<keyof Person, "score">>> = {
+export const FIELDS: Readonly<Record<string, Exclude<keyof Person, "score" | "plan">>> = {
   territory: "territory",
   sector: "secteur",
   medicalised: "medicalise",

@@ -19,9 +19,23 @@ export interface Person {
   readonly version: string;
   readonly period: string;
   readonly score: number;
+  /** The actions of its plan; those that its version does not have are left out. */
+  readonly plan: readonly string[];
 }
 
-export type Choices = { readonly [K in Exclude<keyof Person, "score">]: readonly string[] };
+export type Choices = { readonly [K in Exclude<keyof Person, "score" | "plan">]: readonly string[] };
+
+/** The actions that there are, and the versions that have each. */
+export const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  usual: ["1.0.0", "1.1.0"],
+  rare: ["1.0.0", "1.1.0"],
+  new: ["1.1.0"],
+};
+
+/** Whether someone has an action in their plan. */
+export function has({ plan, version }: Person, action: string): boolean {
+  return plan.includes(action) && (ACTIONS[action] ?? []).includes(version);
+}
 
 /** Few values of each: tables of at most sixteen cells. */
 export const CHOICES: Choices = {
@@ -52,7 +66,7 @@ export function vocabularyOf(choices: Choices): Vocabulary {
     levels,
     domains: [{ id: "acces", label: "Accès" }],
     questions: [],
-    actions: [],
+    actions: Object.keys(ACTIONS).flatMap((id) => (ACTIONS[id]?.includes(version) ? [{ id, title: id }] : [])),
   }));
   // Only what a release reads of a questionnaire.
   return {
@@ -87,7 +101,8 @@ function contributionOf(person: Person): Recalculated {
   const level = Math.min(4, Math.floor(score / 20));
   const domains = [{ id: "acces", score }];
   // Only what the counters read of a result.
-  const result = { score, level, domains, actions: [], alerts: [], caps: [] } as unknown as Result;
+  const actions = Object.keys(ACTIONS).flatMap((id) => (has(person, id) ? [{ id }] : []));
+  const result = { score, level, domains, actions, alerts: [], caps: [] } as unknown as Result;
   const kept = { questionnaire: "esms", version, period, territory, channel: null, profile: "", answers: "" };
   return { kept, profile: { ...person }, result, answers: new Map() };
 }

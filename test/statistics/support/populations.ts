@@ -27,7 +27,9 @@ function randomPerson(random: () => number, rarity: number): Person {
     const place = codes.findIndex((_, index) => index === codes.length - 1 || random() < rarity);
     return [field, codes[place]];
   });
-  return { ...Object.fromEntries(values), period: period[0], score: Math.floor(100 * random()) } as Person; // every field has a code
+  const score = Math.floor(100 * random());
+  const plan = [random() < 0.6 ? ["usual"] : [], random() < rarity / 4 ? ["rare"] : [], random() < 0.5 ? ["new"] : []];
+  return { ...Object.fromEntries(values), period: period[0], score, plan: plan.flat() } as Person; // every field has a code
 }
 
 const ORDINARY: Person = {
@@ -41,6 +43,7 @@ const ORDINARY: Person = {
   version: "1.1.0",
   period: "2026-T1",
   score: 50,
+  plan: [],
 };
 
 /** So many people like the ordinary one, but for what is said. */

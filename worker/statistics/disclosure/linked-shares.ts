@@ -44,7 +44,8 @@ export function protectShares(shares: ActionShares, minimum: number): ShareFates
   let fates = fatesWithout(shares, [], minimum);
   for (const held of STEPS) {
     fates = fatesWithout(shares, held, minimum);
-    if (keepsRoom(nowOf(shares, fates, minimum), minimum) && keepsRoom(sinceOf(shares, fates, minimum), minimum)) break;
+    const layers = [nowOf, sinceOf, lateOf];
+    if (layers.every((layer) => keepsRoom(layer(shares, fates, minimum), minimum))) break;
   }
   return fates;
 }
@@ -59,13 +60,18 @@ function fatesWithout(shares: ActionShares, held: readonly Table[], minimum: num
 }
 
 /** How many have it in a line: as a sum, and among how many. */
-type LineSum = Sum & { readonly whole: number };
+type LineSum = Sum & {
+  readonly whole: number;
+  /** Whether a small number here must have room. */
+  readonly watched: boolean;
+};
 
 interface Layer {
   readonly versions: readonly LineSum[];
   readonly rows: readonly LineSum[];
   readonly columns: readonly LineSum[];
   readonly capacity: readonly number[];
+  readonly total: Sum;
 }
 
 /** Everything there is. */
@@ -73,7 +79,7 @@ function nowOf(shares: ActionShares, fates: ShareFates, minimum: number): Layer 
   const sum = (table: Table) =>
     shares[table].map((mark, index): LineSum => {
       const known = knownOf(mark, fates[table][index] ?? "hidden", minimum);
-      return { amount: mark.split.held.count, whole: wholeOf(mark.split), ...known };
+      return { amount: mark.split.held.count, whole: wholeOf(mark.split), watched: true, ...known };
     });
   return merged(shares, { versions: sum("versions"), rows: sum("rows"), columns: sum("columns") }, shares.held);
 }
@@ -82,21 +88,46 @@ function nowOf(shares: ActionShares, fates: ShareFates, minimum: number): Layer 
 function sinceOf(shares: ActionShares, fates: ShareFates, minimum: number): Layer {
   const enough = minimum + INSIDER;
   const sum = (table: Table) =>
-    shares[table].map(({ split, before }, index): LineSum => {
-      const came = (side: "held" | "free") => (shares.known ? split[side].ever - (before?.split[side].ever ?? 0) : 0);
-      const [amount, whole] = [came("held"), came("held") + came("free")];
+    shares[table].map((mark, index): LineSum => {
+      const { split, before } = mark;
+      const { amount, whole } = cameTo(mark, shares.known);
       const told = before?.told === true && isTold(fates[table][index]);
       const small = (holding: { readonly count: number }) => holding.count < enough;
       const plain = told && ![split.held, split.free, before.split.held, before.split.free].some(small);
-      return { amount, whole, least: plain ? amount : 0, most: plain ? amount : whole };
+      return { amount, whole, watched: true, least: plain ? amount : 0, most: plain ? amount : whole };
     });
   return merged(shares, { versions: sum("versions"), rows: sum("rows"), columns: sum("columns") }, shares.came);
+}
+
+/**
+ * What came since the last release to the lines that were not told then and are told now: since they are known now, more can
+ * have come only if fewer were there then, and more in another line that was not told then, to which fewer came.
+ */
+function lateOf(shares: ActionShares, fates: ShareFates): Layer {
+  const sum = (table: Table) =>
+    shares[table].map((mark, index): LineSum => {
+      const { amount, whole } = cameTo(mark, shares.known);
+      const late = mark.before?.told !== true;
+      return {
+        ...{ amount, whole, watched: late && isTold(fates[table][index]) },
+        ...{ least: late ? 0 : amount, most: late ? whole : amount },
+      };
+    });
+  const layer = merged(shares, { versions: sum("versions"), rows: sum("rows"), columns: sum("columns") }, shares.came);
+  const { amount } = layer.total;
+  return { ...layer, total: { amount, least: amount, most: amount } };
+}
+
+/** What came to a line since the release before. */
+function cameTo({ split, before }: Mark, known: boolean): Pick<LineSum, "amount" | "whole"> {
+  const came = (side: "held" | "free") => (known ? split[side].ever - (before?.split[side].ever ?? 0) : 0);
+  return { amount: came("held"), whole: came("held") + came("free") };
 }
 
 /** Lines that are hidden everywhere count as one: nothing says in which of them a contribution stands. */
 function merged(
   shares: ActionShares,
-  { versions, rows, columns }: Omit<Layer, "capacity">,
+  { versions, rows, columns }: Omit<Layer, "capacity" | "total">,
   capacity: readonly number[],
 ): Layer {
   const [rowAt, mergedRows] = together(shares.rows, rows);
@@ -107,7 +138,7 @@ function merged(
     const at = row * mergedColumns.length + (columnAt[place % columns.length] ?? 0);
     cells[at] = (cells[at] ?? 0) + most;
   }
-  return { versions, rows: mergedRows, columns: mergedColumns, capacity: cells };
+  return { versions, rows: mergedRows, columns: mergedColumns, capacity: cells, total: added(versions) };
 }
 
 /** Where each line has gone, and the lines there are then. */
@@ -126,15 +157,17 @@ function added(sums: readonly LineSum[]): LineSum {
     whole: sum(({ whole }) => whole),
     least: sum(({ least }) => least),
     most: sum(({ most }) => most),
+    watched: sums.some(({ watched }) => watched),
   };
 }
 
 /** Whether every small number of a line, with it or without it, could be enough. */
-function keepsRoom({ versions, rows, columns, capacity }: Layer, minimum: number): boolean {
+function keepsRoom({ versions, rows, columns, capacity, total }: Layer, minimum: number): boolean {
   const enough = minimum + INSIDER;
-  const reach = reachOf({ rows, columns, total: added(versions), capacity });
+  const reach = reachOf({ rows, columns, total, capacity });
   if (reach === null) return false;
   const open = (side: Side) => (line: LineSum, index: number) =>
+    !line.watched ||
     shortfalls(line, enough).every(({ up, by }) => (up ? reach.rise : reach.fall)(side, index, by) >= by);
   return (
     rows.every(open("row")) && columns.every(open("column")) && versions.every(openVersion(versions, reach, enough))
@@ -144,6 +177,7 @@ function keepsRoom({ versions, rows, columns, capacity }: Layer, minimum: number
 /** A version gains from another one, or from the total. */
 function openVersion(versions: readonly LineSum[], reach: Reach, enough: number) {
   return (line: LineSum) =>
+    !line.watched ||
     shortfalls(line, enough).every(({ up, by }) => {
       const others = versions.filter((one) => one !== line);
       const given = others.reduce((sum, { amount, least, most }) => sum + (up ? amount - least : most - amount), 0);

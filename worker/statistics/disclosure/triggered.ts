@@ -46,12 +46,13 @@ export function ownShareFate({ split, before, line }: Mark, minimum: number): Fa
   const said = before?.said ?? null;
   if (line === "hidden") return "hidden";
   if (said !== null && isUnchanged(split, said.split)) return "same";
+  const share = safeShare(split.held.count, wholeOf(split), enough);
   const isEnough = (change: number) => change === 0 || change >= enough;
   const mayMove =
     isTold(line) &&
     isEnough(split.others.count) &&
-    safeShare(split.held.count, wholeOf(split), enough) !== null &&
-    (said === null || isSameBand(split, said.split, enough) || changes(split, said.split).every(isEnough));
+    share !== null &&
+    (said === null || isSameBand(share, said.share) || changes(split, said.split).every(isEnough));
   return mayMove ? "moves" : heldBackShare(before);
 }
 
@@ -98,13 +99,9 @@ function isUnchanged(now: Split, then: Split): boolean {
   return changes(now, then).every((change) => change === 0);
 }
 
-/** Both times a band, and the same: it said nothing of the few. */
-function isSameBand(now: Split, then: Split, enough: number): boolean {
-  const end = (split: Split) => {
-    if (isPlain(split.held.count, wholeOf(split), enough)) return "plain";
-    return split.held.count < enough ? "low" : "high";
-  };
-  return end(now) !== "plain" && end(now) === end(then);
+/** Both times the same band: it said nothing of the few. */
+function isSameBand(now: Blurred, then: Blurred): boolean {
+  return typeof now === "object" && typeof then === "object" && now.band === then.band;
 }
 
 function removed({ count, ever }: Holding): number {
