@@ -52,5 +52,6 @@ function escaped(text: string): string {
   return text
     .replace(UNWRITABLE, "")
     .replace(ENCODED, "_x005F_")
+    .replace(/\r\n?/g, "\n") // what a spreadsheet has between the lines of a cell
     .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 }
