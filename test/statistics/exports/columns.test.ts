@@ -17,12 +17,18 @@ const CELLS: PublishedTable = {
 const QUESTIONS: PublishedTable = { id: "questions", title: "", form: "questions", cells: [] };
 const ACTIONS: PublishedTable = { id: "actions", title: "", form: "triggers", cells: [] };
 
+const COVERED: PublishedTable = { ...CELLS, id: "category", population: null };
+const LINES: PublishedTable = { id: "actions-sector", title: "", form: "lines", rows: named("sector"), cells: [] };
+
 const ORIGIN = "release built_on minimum table";
 const FROZEN = {
   cells: `${ORIGIN} kind row row_label column column_label reason since n score_mean score_quartile1 score_median
     score_quartile3 level_0 level_4 domain_acces domain_postes`,
   questions: `${ORIGIN} version question question_label reason since asked_from asked_below answer_0 answer_1 answer_2
     answer_3 answer_4 answer_nsp answer_na`,
+  covered: `${ORIGIN} kind row row_label column column_label reason since n score_mean score_quartile1 score_median
+    score_quartile3 level_0 level_4 domain_acces domain_postes establishments response_rate response_warning`,
+  lines: `${ORIGIN} row row_label subject subject_label reason since share`,
   actions: `${ORIGIN} version kind subject subject_label reason since share`,
   dictionary: "table column type unit description title",
   suppressions: "table line code label figure reason",
@@ -36,13 +42,19 @@ describe("version 1.0 of the format", () => {
     expect(FORMAT).toBe("1.0");
     expect(columnsOf(CELLS)).toEqual(words(FROZEN.cells));
     expect(columnsOf(QUESTIONS)).toEqual(words(FROZEN.questions));
+    expect(columnsOf(COVERED)).toEqual(words(FROZEN.covered));
+    expect(columnsOf(LINES)).toEqual(words(FROZEN.lines));
     expect(columnsOf(ACTIONS)).toEqual(words(FROZEN.actions));
     expect(flatDictionary([]).columns).toEqual(words(FROZEN.dictionary));
     expect(SUPPRESSION_COLUMNS).toEqual(words(FROZEN.suppressions));
   });
 
   it("has a French title and description for each column, told apart in a same table", () => {
-    const entries = dictionary([CELLS, QUESTIONS, ACTIONS], { number: 1, builtOn: "2026-12-01", minimum: 11 });
+    const entries = dictionary([CELLS, COVERED, QUESTIONS, LINES, ACTIONS], {
+      number: 1,
+      builtOn: "2026-12-01",
+      minimum: 11,
+    });
     for (const { column, title, description } of entries) {
       expect(title).not.toBe(column);
       expect(description).toMatch(/\.$/);

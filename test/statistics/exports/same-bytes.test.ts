@@ -61,7 +61,7 @@ const FINGERPRINTS = {
   "actions csv-fr": "6e5d491197c768be",
   "actions ndjson": "41ebe1bfaca2d084",
   zip: "73db0c63a10d8841",
-  workbook: "723950bac51bfefd",
+  workbook: "3ca250b28cf14e03",
 };
 
 async function made(): Promise<Readonly<Record<string, string>>> {

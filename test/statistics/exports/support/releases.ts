@@ -43,7 +43,15 @@ const shown = <T>(what: fc.Arbitrary<T>) =>
     fc.constant({ reason: "protected" as const, since: null, what: null }),
   );
 
+const coverage = fc.record({
+  establishments: fc.integer({ min: 1, max: 9_000 }),
+  rate: fc.integer({ min: 1, max: 1_500 }).map((tenths) => tenths / 10),
+  warning: fc.constantFrom(null, "few" as const, "over" as const),
+});
+
+/** A table of cells; `covered`, those of `department`, say how many establishments there are. */
 function cellsTable(id: string): fc.Arbitrary<PublishedTable> {
+  const covered = id === "department";
   const axes = fc.record({
     title: text,
     rows: named,
@@ -61,9 +69,15 @@ function cellsTable(id: string): fc.Arbitrary<PublishedTable> {
     const kind = fc.constantFrom("cell" as const, "remainder" as const, "total" as const);
     const column = table.columns === null ? fc.constant(null) : named;
     const cell = fc
-      .record({ kind, row: named, column, told: shown(figures) })
-      .map(({ told: { reason, since, what }, ...where }) => ({ ...where, reason, since, figures: what }));
-    return fc.array(cell, { maxLength: 12 }).map((cells) => ({ id, form: "cells" as const, ...table, cells }));
+      .record({ kind, row: named, column, told: shown(figures), coverage: fc.option(coverage) })
+      .map(({ told: { reason, since, what }, coverage, ...where }) => ({
+        ...{ ...where, reason, since, figures: what },
+        ...(covered ? { coverage: what === null ? null : coverage } : {}),
+      }));
+    const population = covered ? { population: { source: "FINESS", extractedOn: "2026-11-01" } } : {};
+    return fc
+      .array(cell, { maxLength: 12 })
+      .map((cells) => ({ id, form: "cells" as const, ...table, ...population, cells }));
   });
 }
 
@@ -81,6 +95,10 @@ const trigger = fc
   })
   .map(({ told: { reason, since, what }, ...about }) => ({ version: "1.1.0", ...about, reason, since, share: what }));
 
+const share = fc
+  .record({ row: named, subject: named, told: shown(blurred) })
+  .map(({ told: { reason, since, what }, ...about }) => ({ ...about, reason, since, share: what }));
+
 /** Every form of table, each with random cells. */
 export const someTables: fc.Arbitrary<readonly PublishedTable[]> = fc.tuple(
   cellsTable("sector-medicalised"),
@@ -88,6 +106,10 @@ export const someTables: fc.Arbitrary<readonly PublishedTable[]> = fc.tuple(
   fc.record({
     ...{ id: fc.constant("questions"), title: text, form: fc.constant("questions" as const) },
     cells: fc.array(question, { maxLength: 8 }),
+  }),
+  fc.record({
+    ...{ id: fc.constant("actions-sector"), title: text, form: fc.constant("lines" as const), rows: named },
+    cells: fc.array(share, { maxLength: 8 }),
   }),
   fc.record({
     ...{ id: fc.constant("actions"), title: text, form: fc.constant("triggers" as const) },
