@@ -23,6 +23,11 @@ export function protectLines(
       return [line.code, fate === "moves" && held.has(line.code) ? heldBack(line) : fate] as const;
     }),
   );
+  const [last, ...more] = lines.filter(({ shown, mark }) => shown === null && mark > 0);
+  if (last !== undefined && more.length === 0 && fates.get(last.code) === "moves") {
+    // The only one that was hidden: the total told how many it held. So those who came since are nothing, or enough.
+    if (!isEnough([last.ever - last.mark], minimum)) fates.set(last.code, heldBack(last));
+  }
   const bySize = lines.toSorted((a, b) => unshown(a) - unshown(b) || (a.code < b.code ? -1 : 1));
   for (const line of bySize) {
     if (isEnough(together(lines, fates), minimum)) break;

@@ -28,7 +28,8 @@ export function protectTable(cells: readonly Cell[], rows: Fates, columns: Fates
   const fates = cells.map((cell) => {
     const fate = ownFate(cell, minimum);
     const told = isTold(rows.get(cell.row)) && isTold(columns.get(cell.column));
-    return fate === "moves" && !told ? heldBack(cell) : fate;
+    const still = rows.get(cell.row) === "same" || columns.get(cell.column) === "same";
+    return fate === "moves" && (!told || (still && wasHidden(cell))) ? heldBack(cell) : fate;
   });
   for (;;) {
     const merged = merge(cells, fates, rows, columns);
@@ -49,6 +50,14 @@ export function protectTable(cells: readonly Cell[], rows: Fates, columns: Fates
       fates[any] = heldBack(cell);
     }
   }
+}
+
+/**
+ * A cell that was hidden while one of its lines was told: shown in a line to which nobody came since, it would say what it
+ * held then, and hence what its neighbours did, for whose sake it was hidden.
+ */
+function wasHidden({ shown, rowMark, columnMark }: Cell): boolean {
+  return shown === null && Math.max(rowMark, columnMark) > 0;
 }
 
 /** A row, a column or a cell of the merged grid that tells too much; null = all of that axis. */
