@@ -13,12 +13,14 @@ interface Props {
   readonly refusal: Refusal | null;
   /** What the server said of it. */
   readonly detail?: string | null;
+  /** Whether an answer is on its way: what was typed stays, what was wrong with it is said again only if it still is. */
+  readonly busy?: boolean;
   /** Gives a token to the page, or takes it back. */
   readonly give: (token: string | null) => void;
 }
 
 /** Shown when a token is asked for, or held; nothing where statistics are public. */
-export function SignIn({ signedIn, refusal, detail = null, give }: Props) {
+export function SignIn({ signedIn, refusal, detail = null, busy = false, give }: Props) {
   const forget = useRef(give);
   forget.current = give;
   useEffect(() => {
@@ -26,14 +28,26 @@ export function SignIn({ signedIn, refusal, detail = null, give }: Props) {
     addEventListener("pagehide", leave);
     return () => removeEventListener("pagehide", leave);
   }, []);
-  if (signedIn) return <Held forget={() => give(null)} />;
-  if (refusal === null || !refusal.startsWith("token-")) return null;
-  return <TokenForm wrong={refusal === "token-required" ? null : (detail ?? say(`refused.${refusal}`))} give={give} />;
+  // What held the focus is gone once a token is taken or forgotten: the focus goes to what has come instead.
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(signedIn);
+  useEffect(() => {
+    if (before.current !== signedIn) section.current?.focus();
+    before.current = signedIn;
+  }, [signedIn]);
+  const asked = refusal?.startsWith("token-") ?? false;
+  if (!signedIn && !asked) return null;
+  const wrong = busy || refusal === "token-required" ? null : (detail ?? say(`refused.${refusal}`));
+  return (
+    <section class="access screen-only" tabIndex={-1} ref={section} aria-label={say("sign-in.title")}>
+      {signedIn ? <Held forget={() => give(null)} /> : <TokenForm wrong={wrong} give={give} />}
+    </section>
+  );
 }
 
 function Held({ forget }: { readonly forget: () => void }) {
   return (
-    <p class="signed-in screen-only">
+    <p class="signed-in">
       {say("sign-in.held")}{" "}
       <button type="button" class="second" onClick={forget}>
         {say("sign-in.forget")}
@@ -68,7 +82,7 @@ function TokenForm({ wrong, give }: FormProps) {
     else give(given);
   };
   return (
-    <form class="sign-in screen-only" noValidate autocomplete="off" onSubmit={submit}>
+    <form class="sign-in" noValidate autocomplete="off" onSubmit={submit}>
       <h2>{say("sign-in.title")}</h2>
       <p id="token-help">{say("sign-in.lead")}</p>
       <div class={error === null ? "token-field" : "token-field wrong"}>
