@@ -21,9 +21,20 @@ export interface Access {
   readonly fetch: typeof fetch;
 }
 
+export interface ReleaseList {
+  /** The only territory whose lines the token reads; null or absent = every one. */
+  readonly territory?: string | null;
+  /** The newest first. */
+  readonly releases: readonly ReleaseHead[];
+}
+
+export function readList(access: Access): Promise<Outcome<ReleaseList>> {
+  return read(access, "/api/v1/releases");
+}
+
 /** The newest first. */
 export async function listReleases(access: Access): Promise<Outcome<readonly ReleaseHead[]>> {
-  const list = await read<{ readonly releases: readonly ReleaseHead[] }>(access, "/api/v1/releases");
+  const list = await readList(access);
   return list.ok ? { ok: true, value: list.value.releases } : list;
 }
 

@@ -8,6 +8,7 @@ import { say, sayDay, sayNumber, several } from "./words.ts";
 interface Props {
   readonly head: ReleaseHead;
   readonly table: Table;
+  readonly territory: string | null;
   readonly grid: Grid;
   /** Those that the filters keep, in their order. */
   readonly lines: readonly Line[];
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function Lines(props: Props) {
-  const { head, table, grid, lines, shown } = props;
+  const { head, table, territory, grid, lines, shown } = props;
   const kept = [...grid.facets].flatMap(({ id, label, options }) => {
     const option = options.find(({ code }) => code === shown.filters[id]);
     return option ? [say("lines.kept", { label, value: option.label })] : [];
@@ -34,7 +35,7 @@ export function Lines(props: Props) {
           <caption>
             <span>
               {table.title}. {say("lines.caption", { ...head, date: sayDay(head.builtOn) })}{" "}
-              {[...kept, ...(shown.territory ? [say("lines.territory", { code: shown.territory })] : [])].join(" ")}{" "}
+              {[...kept, ...(territory === null ? [] : [say("lines.territory", { code: territory })])].join(" ")}{" "}
               <span class="print-only">{count}</span>
             </span>
           </caption>

@@ -15,6 +15,8 @@ export interface ReleaseProps {
   readonly access: Access;
   readonly releases: readonly ReleaseHead[];
   readonly head: ReleaseHead;
+  /** The territory that the token is limited to; null = none. */
+  readonly scope: string | null;
   readonly shown: Shown;
   readonly show: (change: Partial<Shown>) => void;
   readonly tries: number;
@@ -22,13 +24,13 @@ export interface ReleaseProps {
 }
 
 export function ReleaseView(props: ReleaseProps) {
-  const { access, head, shown, show, tries, again } = props;
+  const { access, head, scope, shown, show, tries, again } = props;
   const { id } = head;
   const release = useReading(`${tries} ${id}`, () => readRelease(access, id));
   const territories = useReading("once", () => readTerritories(access.fetch));
   const tables = readOf(release)?.tables ?? [];
   const table = tables.find((one) => one.id === shown.table) ?? tables[0] ?? null;
-  const territory = shown.territory;
+  const territory = scope ?? shown.territory;
   const reading = table && `${tries} ${id} ${table.id} ${territory}`;
   const file = useReading(reading, () => readTable(access, id, table?.id ?? "", territory));
   const refused = [release, file].find((one) => one?.ok === false);
@@ -53,7 +55,7 @@ export function ReleaseView(props: ReleaseProps) {
             options={tables.map(({ id: code, title }) => ({ code, label: title }))}
             choose={(code) => show({ table: code, ...UNTOUCHED })}
           />
-          {names.length > 0 && (
+          {names.length > 0 && scope === null && (
             <Select
               id="territory"
               label={say("choice.territory")}
@@ -65,9 +67,14 @@ export function ReleaseView(props: ReleaseProps) {
           )}
         </div>
       </form>
+      {scope !== null && (
+        <p class="notice">
+          {say("choice.scope", { region: names.find(({ code }) => code === scope)?.region ?? scope })}
+        </p>
+      )}
       {refused?.ok === false && refused.refusal === "token-territory" ? (
         <p class="error" role="alert">
-          {refused.detail ?? sayRefusal("refused.token-territory")} {say("choice.own-territory")}
+          {sayRefusal("refused.token-territory")}
         </p>
       ) : (
         refused?.ok === false && <Failed refusal={refused.refusal} again={again} />
@@ -75,7 +82,7 @@ export function ReleaseView(props: ReleaseProps) {
       {release?.ok && <WholeFiles access={access} release={release.value} territory={territory} />}
       {file?.ok && table && (
         <>
-          <TableView head={head} table={file.value.table} shown={shown} show={show} />
+          <TableView head={head} table={file.value.table} territory={territory} shown={shown} show={show} />
           <TableFiles access={access} head={head} table={table} territory={territory} />
         </>
       )}

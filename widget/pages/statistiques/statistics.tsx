@@ -1,7 +1,6 @@
 /** The whole page: what is published, or why nothing can be read; then a release and its table. Holds the token, and nothing else of who reads. */
 import { useRef, useState } from "preact/hooks";
-import { type Access, listReleases, type Refusal } from "../../releases/client.ts";
-import type { ReleaseHead } from "../../releases/published.ts";
+import { type Access, type Refusal, type ReleaseList, readList } from "../../releases/client.ts";
 import { SignIn } from "../../releases/sign-in.tsx";
 import { say as sayRefusal } from "../../releases/words.ts";
 import { useReading } from "./reader.ts";
@@ -14,7 +13,7 @@ export function Statistics() {
   /** Counts the tries: the same token, or the same address, may work later. */
   const [tries, setTries] = useState(0);
   const access: Access = { server: "", token, fetch: fetch.bind(window) };
-  const releases = useReading(`${tries}`, () => listReleases(access));
+  const releases = useReading(`${tries}`, () => readList(access));
   const again = () => {
     document.querySelector("main")?.focus(); // the button that was pressed goes away
     setTries(tries + 1);
@@ -40,7 +39,7 @@ export function Statistics() {
       {releases !== null && refusal && !refusal.refusal.startsWith("token-") && (
         <Failed refusal={refusal.refusal} again={again} />
       )}
-      {releases?.ok && <Releases access={access} releases={releases.value} tries={tries} again={again} />}
+      {releases?.ok && <Releases access={access} list={releases.value} tries={tries} again={again} />}
     </div>
   );
 }
@@ -64,13 +63,12 @@ export function Failed({ refusal, again }: FailedProps) {
 
 interface ReleasesProps {
   readonly access: Access;
-  /** The newest first. */
-  readonly releases: readonly ReleaseHead[];
+  readonly list: ReleaseList;
   readonly tries: number;
   readonly again: () => void;
 }
 
-function Releases({ access, releases, tries, again }: ReleasesProps) {
+function Releases({ access, list: { releases, territory = null }, tries, again }: ReleasesProps) {
   const [shown, show] = useFragment();
   const [newest] = releases;
   if (!newest) return <p class="notice">{say("nothing")}</p>;
@@ -79,7 +77,7 @@ function Releases({ access, releases, tries, again }: ReleasesProps) {
   return (
     <>
       {missing && <p class="notice">{say("release.missing", { release: shown.release ?? "" })}</p>}
-      <ReleaseView {...{ access, releases, head, shown, show, tries, again }} />
+      <ReleaseView {...{ access, releases, head, scope: territory, shown, show, tries, again }} />
     </>
   );
 }

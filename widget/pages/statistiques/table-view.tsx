@@ -14,11 +14,13 @@ import { say } from "./words.ts";
 export interface TableProps {
   readonly head: ReleaseHead;
   readonly table: Table;
+  /** Only its lines were asked for; null = all. */
+  readonly territory: string | null;
   readonly shown: Shown;
   readonly show: (change: Partial<Shown>) => void;
 }
 
-export function TableView({ head, table, shown, show }: TableProps) {
+export function TableView({ head, table, territory, shown, show }: TableProps) {
   const grid = table.form === "cells" ? cellGrid(table, shown.measure, say) : shareGrid(table, say);
   const lines = chooseLines(grid, shown);
   const drawn = drawnLines(lines, shown.ticked, mostOf(grid));
@@ -27,7 +29,7 @@ export function TableView({ head, table, shown, show }: TableProps) {
       <h2 id="table-title">{table.title}</h2>
       <Filters key={table.id} grid={grid} shown={shown} show={show} measured={table.form === "cells"} />
       <Figure head={head} grid={grid} lines={drawn} />
-      <Lines {...{ head, table, grid, lines, shown, show }} drawn={drawn} />
+      <Lines {...{ head, table, territory, grid, lines, shown, show }} drawn={drawn} />
       <Legend grid={grid} minimum={head.minimum} form={table.form} />
       <p class="buttons screen-only">
         <button type="button" class="second" onClick={() => print()}>
