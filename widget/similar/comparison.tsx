@@ -67,17 +67,17 @@ export function Comparison({ context, read, territory, say }: Props) {
 }
 
 function groupOf(table: CellTable, { cell, wider }: Match, say: Text): Group {
-  const instead = wider && say("instead", { name: nameOf(table, cell) });
-  return { name: nameOf(table, wider ?? cell), cell: wider ?? cell, instead };
+  const instead = wider && say("instead", { name: nameOf(table, cell, say) });
+  return { name: nameOf(table, wider ?? cell, say), cell: wider ?? cell, instead };
 }
 
 /** « Public accompagné : Handicap adultes ; Soins : Non »; a margin says nothing of what it sums. */
-function nameOf({ rows, columns }: CellTable, { row, column }: Cell): string {
+function nameOf({ rows, columns }: CellTable, { row, column }: Cell, say: Text): string {
   const parts = [
-    ...(row.code === "total" ? [] : [`${rows.label} : ${row.label}`]),
-    ...(columns && column && column.code !== "total" ? [`${columns.label} : ${column.label}`] : []),
+    ...(row.code === "total" ? [] : [{ label: rows.label, value: row.label }]),
+    ...(columns && column && column.code !== "total" ? [{ label: columns.label, value: column.label }] : []),
   ];
-  return parts.join(" ; ");
+  return parts.map((part) => say("name.part", part)).join(say("name.separator"));
 }
 
 interface DomainsProps {
@@ -91,26 +91,24 @@ function Domains({ context, group: { name, cell }, say }: DomainsProps) {
   const { language } = model.questionnaire;
   const own = (score: number | null) => (score === null ? say("none") : formatScore(score, language));
   return (
-    <div class="frame">
-      <table>
-        <caption>{say("domains.caption", { name, n: cell.figures?.n ?? "" })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("domains.domain")}</th>
-            <th scope="col">{say("domains.own")}</th>
-            <th scope="col">{say("domains.mean")}</th>
+    <table>
+      <caption>{say("domains.caption", { name, n: cell.figures?.n ?? "" })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("domains.domain")}</th>
+          <th scope="col">{say("domains.own")}</th>
+          <th scope="col">{say("domains.mean")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seen.result.domains.map(({ id, score }) => (
+          <tr key={id}>
+            <th scope="row">{domainLabel(context, id)}</th>
+            <td>{own(score)}</td>
+            <td>{sayFigure(cell.figures?.domains[id] ?? null, language, say)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {seen.result.domains.map(({ id, score }) => (
-            <tr key={id}>
-              <th scope="row">{domainLabel(context, id)}</th>
-              <td>{own(score)}</td>
-              <td>{sayFigure(cell.figures?.domains[id] ?? null, language, say)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -17,12 +17,14 @@ interface Props {
 const FIGURES = ["quartile1", "median", "quartile3", "mean"] as const;
 
 export function Groups({ groups, own, read, language, say }: Props) {
-  const columns = ["group", "n", ...FIGURES, "level", "since"];
+  const columns = ["group", ...FIGURES, "level"];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1)
     <section class="frame" aria-label={say("frame")} tabIndex={0}>
       <table>
-        <caption>{say("caption")}</caption>
+        <caption>
+          <span>{say("caption")}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -58,21 +60,27 @@ function Row({ group: { name, cell, instead }, level, read, language, say }: Row
   const { figures, since } = cell;
   const release = read.releases.find(({ number }) => number === since);
   const share = level === null ? null : (figures?.levels[level] ?? null);
+  const n = new Intl.NumberFormat(language).format(figures?.n ?? 0);
   return (
     <tr>
       <th scope="row">
         {name} {instead !== null && <span class="said">{instead}</span>}
+        {figures && (
+          <span class="said muted">
+            {say("behind", { n, date: release ? sayDay(release.builtOn, language) : say("none") })}
+          </span>
+        )}
       </th>
       {figures === null ? (
-        <td colSpan={7}>{say("hidden")}</td>
+        <td class="masked" colSpan={FIGURES.length + 1}>
+          {say("hidden")}
+        </td>
       ) : (
         <>
-          <td>{new Intl.NumberFormat(language).format(figures.n)}</td>
           {FIGURES.map((id) => (
             <td key={id}>{sayFigure(figures[id], language, say)}</td>
           ))}
           <td>{share === null ? say("none") : say("percent", { share: sayFigure(share, language, say) })}</td>
-          <td>{release ? sayDay(release.builtOn, language) : say("none")}</td>
         </>
       )}
     </tr>
