@@ -205,7 +205,7 @@ describe("the files", () => {
     const waiting = page.waitForEvent("download");
     await page.getByRole("link", { name: "CSV français" }).click();
     const download = await waiting;
-    expect(download.suggestedFilename()).toBe("statistiques-esms-2-version-fr.csv");
+    expect(download.suggestedFilename()).toBe("esms-publication-2-version-fr.csv");
     const served = await (await fetch(origin() + table("csv?variant=fr"))).arrayBuffer();
     expect(readFileSync(await download.path()).equals(Buffer.from(served))).toBe(true);
     await close();
@@ -296,7 +296,7 @@ describe("with a token", () => {
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "NDJSON" }).click();
     const download = await waiting;
-    expect(download.suggestedFilename()).toBe("statistiques-esms-2-territory-sector.ndjson");
+    expect(download.suggestedFilename()).toBe("esms-publication-2-territory-sector.ndjson");
     const [line = ""] = readFileSync(await download.path(), "utf8").split("\n");
     expect(JSON.parse(line)).toMatchObject({ release: 2, table: "territory-sector" });
     await page.getByText("Le fichier est enregistré.").waitFor();

@@ -27,10 +27,10 @@ export function WholeFiles({ access, release, territory }: WholeProps) {
     ...(files
       ? [
           { word: "workbook", path: withTerritory(files.xlsx, territory), name: `${name}.xlsx` },
-          { word: "package", path: withTerritory(files.package, territory), name: `${name}.zip` },
+          { word: "package", path: withTerritory(files.package, territory), name: `${name}-package.zip` },
         ]
       : []),
-    { word: "dictionary", path: dictionary.replace(/json$/, "csv"), name: `${nameOf(release, null)}-dictionnaire.csv` },
+    { word: "dictionary", path: dictionary.replace(/json$/, "csv"), name: `${nameOf(release, null)}-dictionary.csv` },
   ];
   return <Files title={say("files.whole")} access={access} files={whole} />;
 }
@@ -88,7 +88,7 @@ function Files({ title, access, files }: FilesProps) {
   );
 }
 
-/** `statistiques-esms-3`, and the territory whose lines are kept. */
+/** `esms-publication-3`, as the server names the same file, and the territory whose lines are kept. */
 function nameOf({ questionnaire, number }: ReleaseHead, territory: string | null): string {
-  return ["statistiques", questionnaire, number, ...(territory === null ? [] : [territory])].join("-");
+  return `${questionnaire}-publication-${number}${territory === null ? "" : `-${territory}`}`;
 }
