@@ -32,8 +32,8 @@ export interface Figures {
 export interface Coverage {
   readonly establishments: number;
   readonly rate: number | null;
-  /** A code, when a mean rests on too small a part of them. */
-  readonly warning: string | null;
+  /** `few`: a mean rests on too small a part of them; `over`: more contributions than establishments. */
+  readonly warning: "few" | "over" | null;
 }
 
 export interface Cell extends Said {
@@ -78,6 +78,8 @@ export interface CellTable extends Titled {
   readonly columns: Named | null;
   readonly levels: readonly Named[];
   readonly domains: readonly Named[];
+  /** The open register that counted establishments, where one did. */
+  readonly population?: { readonly source: string; readonly extractedOn: string } | null;
   readonly cells: readonly Cell[];
 }
 

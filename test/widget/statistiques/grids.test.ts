@@ -63,7 +63,7 @@ describe("a table of cells", () => {
   });
 
   it("shows the response rate and its warning where they are published, and no such column elsewhere", () => {
-    const coverage = { establishments: 240, rate: 8, warning: "few" };
+    const coverage = { establishments: 240, rate: 8, warning: "few" as const };
     const covered = cellGrid(table([cell("a", 40, { coverage }), cell("b", 50)]), "levels", say);
     expect(covered.figures.slice(-3).map(({ id }) => id)).toEqual([
       "establishments",

@@ -72,5 +72,5 @@ function figuresOf({ figures }: Cell, { levels, domains }: CellTable, measure: M
 function coverageOf(coverage: Coverage | null, t: Text): readonly Value[] {
   if (coverage === null) return COVERAGE.map(() => null);
   const { establishments, rate, warning } = coverage;
-  return [establishments, rate, warning === null ? null : t("warning.few")];
+  return [establishments, rate, warning === null ? null : t(`warning.${warning}`)];
 }

@@ -35,7 +35,13 @@ export function Lines(props: Props) {
           <caption>
             <span>
               {table.title}. {say("lines.caption", { ...head, date: sayDay(head.builtOn) })}{" "}
-              {[...kept, ...(territory === null ? [] : [say("lines.territory", { code: territory })])].join(" ")}{" "}
+              {[
+                ...kept,
+                ...(territory === null ? [] : [say("lines.territory", { code: territory })]),
+                ...(table.form === "cells" && table.population
+                  ? [say("lines.population", { date: sayDay(table.population.extractedOn) })]
+                  : []),
+              ].join(" ")}{" "}
               <span class="print-only">{count}</span>
             </span>
           </caption>
