@@ -36,8 +36,8 @@ const ssiad = codeOf(example("SSIAD"));
 export const PAGES: readonly PicturedPage[] = [
   {
     name: "plan",
-    fragment: `${ssiad}&from=2026-11-23&done=1&planned=37`,
-    caption: "The plan to act on, one action done, one planned",
+    fragment: `${ssiad}&from=2026-11-23&done=1&planned=37&territory=ara`,
+    caption: "The plan to act on, one action done, one planned, with the help of a region",
   },
   { name: "crise", fragment: ssiad, caption: "The crisis sheet, to print and pin" },
   { name: "comparer", caption: "Two dates, or several establishments" },
