@@ -1,10 +1,10 @@
 /** The table of the plan opens whole in a French spreadsheet, and never calculates what someone wrote. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { csv } from "../../../widget/pages/plan/csv.ts";
 import { mark, noMarks } from "../../../widget/pages/plan/marks.ts";
 import { planCsv } from "../../../widget/pages/plan/plan-csv.ts";
 import { WAITING } from "../../../widget/territories/help.ts";
+import { toCsv as csv } from "../../../widget/tools/csv.ts";
 import { runs } from "../../support/runs.ts";
 import { opened, t } from "./opened.ts";
 

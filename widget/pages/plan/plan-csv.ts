@@ -1,7 +1,7 @@
 /** The plan as a table: one action per row, in the order of the plan. */
 import type { Help } from "../../territories/help.ts";
 import type { Text } from "../../text/text.ts";
-import { type Cell, csv } from "./csv.ts";
+import { type Cell, toCsv } from "../../tools/csv.ts";
 import { figureDay } from "./days.ts";
 import { helpText } from "./help-text.ts";
 import { deadlineOf, type Marks, markOf } from "./marks.ts";
@@ -47,5 +47,5 @@ export function planCsv(opened: Opened, marks: Marks, help: Help, t: Text): stri
       ],
     ];
   });
-  return csv([COLUMNS.map((column) => t(`csv.${column}`)), ...rows], language);
+  return toCsv([COLUMNS.map((column) => t(`csv.${column}`)), ...rows], language);
 }

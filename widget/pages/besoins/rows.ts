@@ -1,0 +1,61 @@
+/** Which needs a reader looks at, and in which order: the lines to choose from, one row per action, sorting. Pure. */
+import { type Finding, type Kind, type Need, type NeedLine, percentOf } from "./needs.ts";
+
+/** All lines of a kind, each action where it is needed most (`code` null); or one line. */
+export interface Choice {
+  readonly kind: Kind;
+  readonly code: string | null;
+}
+
+export function linesOf(needs: readonly Need[], kind: Kind): readonly NeedLine[] {
+  const own = needs.filter(({ line }) => line.kind === kind).map(({ line }) => line);
+  return [...new Map(own.map((line) => [line.code, line])).values()];
+}
+
+/** One need per action: of the chosen line, or of the line where it is greatest; the first of equals. */
+export function rowsOf(needs: readonly Need[], { kind, code }: Choice): readonly Need[] {
+  const own = needs.filter(({ line }) => line.kind === kind && (code === null || line.code === code));
+  const most = new Map<string, Need>();
+  for (const need of own) {
+    const before = most.get(need.action.code);
+    if (!before || weight(need) > weight(before)) most.set(need.action.code, need);
+  }
+  return [...most.values()];
+}
+
+function weight({ share }: Need): number {
+  return percentOf(share) ?? -1;
+}
+
+export const COLUMNS = ["action", "share", "line", "local", "national", "finding"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface Sorting {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** What is needed most comes first. */
+export const BY_NEED: Sorting = { column: "share", descending: true };
+
+/** From what is missing to what is there. */
+const FINDINGS: readonly Finding[] = ["gap", "unserved", "partial", "national", "local"];
+
+/** Equal rows keep the order of the need, then of the tables; what is hidden is always last in its column. */
+export function sorted(rows: readonly Need[], { column, descending }: Sorting, language: string): readonly Need[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const count = (need: Need, scope: string) => need.offers.filter((one) => one.scope === scope).length;
+  const compare: Readonly<Record<Column, (a: Need, b: Need) => number>> = {
+    action: (a, b) => collator.compare(a.action.label, b.action.label),
+    share: (a, b) => weight(a) - weight(b),
+    line: (a, b) => collator.compare(a.line.label, b.line.label),
+    local: (a, b) => count(a, "local") - count(b, "local"),
+    national: (a, b) => count(a, "national") - count(b, "national"),
+    finding: (a, b) => FINDINGS.indexOf(a.finding) - FINDINGS.indexOf(b.finding),
+  };
+  const way = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const hidden = column === "share" ? Number(a.share === null) - Number(b.share === null) : 0;
+    return hidden || way * compare[column](a, b) || weight(b) - weight(a);
+  });
+}
