@@ -44,12 +44,13 @@ export function paint(canvas: HTMLCanvasElement, bars: readonly Bar[]): void {
     plugins: [
       {
         id: "said",
-        afterDatasetsDraw: ({ ctx, scales, chartArea, getDatasetMeta }) => {
+        afterDatasetsDraw: (drawn) => {
+          const { ctx, scales, chartArea } = drawn;
           ctx.save();
           Object.assign(ctx, { font: `600 12px ${style.fontFamily}`, textBaseline: "middle", lineWidth: 4 });
           Object.assign(ctx, { lineJoin: "round", fillStyle: ink, strokeStyle: page });
           for (const [index, { said, value }] of bars.entries()) {
-            const element = getDatasetMeta(0).data[index];
+            const element = drawn.getDatasetMeta(0).data[index];
             const end = scales.x?.getPixelForValue(value) ?? 0;
             const left = Math.min(end + 8, chartArea.right - ctx.measureText(said).width);
             ctx.strokeText(said, left, element?.y ?? 0);
