@@ -43,6 +43,7 @@ export const PAGES: readonly PicturedPage[] = [
   { name: "comparer", caption: "Two dates, or several establishments" },
   { name: "fusionner", caption: "The answers of two readers, made one" },
   { name: "integrer", caption: "What a webmaster copies, with its preview" },
+  { name: "besoins", caption: "What a release says is needed, and who offers it: before any release" },
   { name: "docs", caption: "The API, from the server's own description" },
   { name: "accessibilite", caption: "The accessibility statement, made from the table of criteria" },
   { name: "confidentialite", caption: "The privacy notice, made from the migrations and constants" },

@@ -179,6 +179,14 @@ describe("the rows", () => {
     expect(linesOf(needs, "department")).toEqual([]);
   });
 
+  it("offer together what each line is offered, where every line is hidden", () => {
+    const line = { "act-procedures-degradees": null };
+    const needs = needsOf({ sectors: { insertion: line, pa: line }, departments: {} }, find("bre"));
+    const [row] = rowsOf(needs, { kind: "sector", code: null });
+    expect(row?.offers.map(({ service, open }) => [service.id, open])).toEqual([["kit-pcra", "some"]]);
+    expect(row?.finding).toBe("partial");
+  });
+
   it("are sorted by any column both ways, lose none, and keep what is hidden last among shares", () => {
     const sorting = fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() });
     fc.assert(

@@ -80,7 +80,7 @@ export function needsAndOffer(
         reason: cell.reason,
         since: cell.since,
         offers,
-        finding: findingOf(cell, offers),
+        finding: findingOf(cell.reason === null ? cell.share : null, offers),
       };
     });
   });
@@ -116,8 +116,9 @@ function offersFor(
   return [...of(territory?.code === national?.code ? null : territory, "local"), ...of(national, "national")];
 }
 
-function findingOf({ reason, share }: LineRow, offers: readonly Offer[]): Finding {
-  if (offers.length === 0) return reason === null && (percentOf(share) ?? 0) >= MANY ? "gap" : "unserved";
+/** What shows of a need and its offer; a hidden need (null) is never called a gap. */
+export function findingOf(share: Figure | null, offers: readonly Offer[]): Finding {
+  if (offers.length === 0) return (percentOf(share) ?? 0) >= MANY ? "gap" : "unserved";
   const whole = offers.filter(({ open }) => open === "all");
   if (whole.length === 0) return "partial";
   return whole.some(({ scope }) => scope === "local") ? "local" : "national";

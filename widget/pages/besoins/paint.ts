@@ -25,7 +25,7 @@ export function paint(canvas: HTMLCanvasElement, bars: readonly Bar[]): void {
   const style = getComputedStyle(canvas);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const [ink, page, line, accent, goal] = ["--ink", "--page", "--line", "--accent", "--goal"].map(colour);
-  const letters = canvas.clientWidth < WIDE ? LETTERS.narrow : LETTERS.wide;
+  const letters = (canvas.parentElement?.clientWidth ?? 0) < WIDE ? LETTERS.narrow : LETTERS.wide;
   const font = { size: 13, family: style.fontFamily };
   const chart = new Chart(canvas, {
     type: "bar",

@@ -1,5 +1,5 @@
 /** Which needs a reader looks at, and in which order: the lines to choose from, one row per action, sorting. Pure. */
-import { type Finding, type Kind, type Need, type NeedLine, percentOf } from "./needs.ts";
+import { type Finding, findingOf, type Kind, type Need, type NeedLine, type Offer, percentOf } from "./needs.ts";
 
 /** All lines of a kind, each action where it is needed most (`code` null); or one line. */
 export interface Choice {
@@ -20,14 +20,26 @@ export function rowsOf(needs: readonly Need[], { kind, code }: Choice): readonly
     const before = most.get(need.action.code);
     if (!before || weight(need) > weight(before)) most.set(need.action.code, need);
   }
-  return [...most.values()];
+  return [...most.values()].map((need) => (need.share === null ? hiddenEverywhere(need, own) : need));
+}
+
+/** No line tells the need: the offer is then that of all the lines together, for some where one of them has none. */
+function hiddenEverywhere(need: Need, needs: readonly Need[]): Need {
+  const same = needs.filter(({ action }) => action.code === need.action.code);
+  const open = (id: string) =>
+    same.every(({ offers }) => offers.some((one) => one.service.id === id && one.open === "all"));
+  const all = new Map(same.flatMap(({ offers }) => offers.map((one) => [one.service.id, one] as const)));
+  const offers = [...all.values()]
+    .map((one): Offer => ({ ...one, open: open(one.service.id) ? "all" : "some" }))
+    .sort((a, b) => a.scope.localeCompare(b.scope));
+  return { ...need, offers, finding: findingOf(null, offers) };
 }
 
 function weight({ share }: Need): number {
   return percentOf(share) ?? -1;
 }
 
-export const COLUMNS = ["action", "share", "line", "local", "national", "finding"] as const;
+export const COLUMNS = ["action", "share", "finding", "line", "local", "national"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export interface Sorting {

@@ -33,10 +33,10 @@ export function NeedsTable({ rows, withLine, place, sorting, sort }: Props) {
             <tr key={need.action.code} class={need.finding === "gap" ? "gap" : undefined}>
               <th scope="row">{need.action.label}</th>
               <td>{sayShare(need.share)}</td>
+              <td>{need.finding === "gap" ? <strong>{say("finding.gap")}</strong> : say(`finding.${need.finding}`)}</td>
               {withLine && <td>{need.share === null ? "" : need.line.label}</td>}
               {place !== null && <Offers need={need} scope="local" />}
               <Offers need={need} scope="national" />
-              <td>{need.finding === "gap" ? <strong>{say("finding.gap")}</strong> : say(`finding.${need.finding}`)}</td>
             </tr>
           ))}
         </tbody>
