@@ -179,6 +179,18 @@ describe("the rows", () => {
     expect(linesOf(needs, "department")).toEqual([]);
   });
 
+  it("tell a gap that another line has, and show the least offered of equal needs", () => {
+    const equal = { "act-procedures-degradees": 60 };
+    const needs = (pa: number) =>
+      needsOf({ sectors: { pa: { "act-procedures-degradees": pa }, insertion: equal }, departments: {} }, find("bre"));
+    const [hidden] = rowsOf(needs(80), { kind: "sector", code: null });
+    expect([hidden?.line.code, hidden?.finding, hidden?.elsewhere]).toEqual(["pa", "national", true]);
+    const [same] = rowsOf(needs(60), { kind: "sector", code: null });
+    expect([same?.line.code, same?.finding, same?.elsewhere]).toEqual(["insertion", "gap", false]);
+    const [alone] = rowsOf(needs(80), { kind: "sector", code: "pa" });
+    expect(alone?.elsewhere).toBe(false);
+  });
+
   it("offer together what each line is offered, where every line is hidden", () => {
     const line = { "act-procedures-degradees": null };
     const needs = needsOf({ sectors: { insertion: line, pa: line }, departments: {} }, find("bre"));

@@ -81,7 +81,7 @@ function held(choice: Choice, groups: Parameters<typeof LineSelect>[0]["groups"]
 
 /** The gaps first of all, in words: what many need and nobody offers. */
 function Gaps({ rows }: { readonly rows: ReturnType<typeof rowsOf> }) {
-  const gaps = rows.filter(({ finding }) => finding === "gap");
+  const gaps = rows.filter(({ finding, elsewhere }) => finding === "gap" || elsewhere);
   if (gaps.length === 0) return <p>{say("gaps.none")}</p>;
   const rule = new Intl.PluralRules(LANGUAGE).select(gaps.length);
   return <p class="gaps">{say(`gaps.${rule === "one" ? "one" : "other"}`, { count: gaps.length })}</p>;

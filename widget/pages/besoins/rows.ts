@@ -12,15 +12,29 @@ export function linesOf(needs: readonly Need[], kind: Kind): readonly NeedLine[]
   return [...new Map(own.map((line) => [line.code, line])).values()];
 }
 
-/** One need per action: of the chosen line, or of the line where it is greatest; the first of equals. */
-export function rowsOf(needs: readonly Need[], { kind, code }: Choice): readonly Need[] {
+/** A need as one row; `elsewhere`: another line of the same table has a gap there, which this row would hide. */
+export interface Row extends Need {
+  readonly elsewhere: boolean;
+}
+
+/** One need per action: of the chosen line, or of the line where it is greatest; among equals, where the least is offered. */
+export function rowsOf(needs: readonly Need[], { kind, code }: Choice): readonly Row[] {
   const own = needs.filter(({ line }) => line.kind === kind && (code === null || line.code === code));
   const most = new Map<string, Need>();
   for (const need of own) {
     const before = most.get(need.action.code);
-    if (!before || weight(need) > weight(before)) most.set(need.action.code, need);
+    if (!before || isBefore(need, before)) most.set(need.action.code, need);
   }
-  return [...most.values()].map((need) => (need.share === null ? hiddenEverywhere(need, own) : need));
+  const gaps = new Set(own.filter(({ finding }) => finding === "gap").map(({ action }) => action.code));
+  return [...most.values()].map((need) => ({
+    ...(need.share === null ? hiddenEverywhere(need, own) : need),
+    elsewhere: need.finding !== "gap" && gaps.has(need.action.code),
+  }));
+}
+
+function isBefore(one: Need, other: Need): boolean {
+  if (weight(one) !== weight(other)) return weight(one) > weight(other);
+  return FINDINGS.indexOf(one.finding) < FINDINGS.indexOf(other.finding);
 }
 
 /** No line tells the need: the offer is then that of all the lines together, for some where one of them has none. */
@@ -54,7 +68,7 @@ export const BY_NEED: Sorting = { column: "share", descending: true };
 const FINDINGS: readonly Finding[] = ["gap", "unserved", "partial", "national", "local"];
 
 /** Equal rows keep the order of the need, then of the tables; what is hidden is always last in its column. */
-export function sorted(rows: readonly Need[], { column, descending }: Sorting, language: string): readonly Need[] {
+export function sorted(rows: readonly Row[], { column, descending }: Sorting, language: string): readonly Row[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const count = (need: Need, scope: string) => need.offers.filter((one) => one.scope === scope).length;
   const compare: Readonly<Record<Column, (a: Need, b: Need) => number>> = {

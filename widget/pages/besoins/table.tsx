@@ -2,11 +2,11 @@
 import type { Figure } from "../../releases/published.ts";
 import type { Need, Offer } from "./needs.ts";
 import { sayOffer } from "./offer-text.ts";
-import { COLUMNS, type Column, type Sorting } from "./rows.ts";
+import { COLUMNS, type Column, type Row, type Sorting } from "./rows.ts";
 import { say } from "./words.ts";
 
 interface Props {
-  readonly rows: readonly Need[];
+  readonly rows: readonly Row[];
   /** Whether each row comes from a line of its own, which it then says. */
   readonly withLine: boolean;
   /** The name of the territory, or null when none is chosen: then it has no column. */
@@ -33,7 +33,7 @@ export function NeedsTable({ rows, withLine, place, sorting, sort }: Props) {
             <tr key={need.action.code} class={need.finding === "gap" ? "gap" : undefined}>
               <th scope="row">{need.action.label}</th>
               <td>{sayShare(need.share)}</td>
-              <td>{need.finding === "gap" ? <strong>{say("finding.gap")}</strong> : say(`finding.${need.finding}`)}</td>
+              <td>{sayFinding(need)}</td>
               {withLine && <td>{need.share === null ? "" : need.line.label}</td>}
               {place !== null && <Offers need={need} scope="local" />}
               <Offers need={need} scope="national" />
@@ -43,6 +43,12 @@ export function NeedsTable({ rows, withLine, place, sorting, sort }: Props) {
       </table>
     </div>
   );
+}
+
+function sayFinding({ finding, elsewhere }: Row) {
+  if (finding === "gap") return <strong>{say("finding.gap")}</strong>;
+  const said = say(`finding.${finding}`);
+  return elsewhere ? say("finding.elsewhere", { finding: said }) : said;
 }
 
 /** « 65 % », « 10 % ou moins », or that it is hidden. */
