@@ -37,8 +37,8 @@ const ssiad = codeOf(example("SSIAD"));
 export const PAGES: readonly PicturedPage[] = [
   {
     name: "plan",
-    fragment: `${ssiad}&from=2026-11-23&done=1&planned=37`,
-    caption: "The plan to act on, one action done, one planned",
+    fragment: `${ssiad}&from=2026-11-23&done=1&planned=37&territory=ara`,
+    caption: "The plan to act on, one action done, one planned, with the help of a region",
   },
   { name: "crise", fragment: ssiad, caption: "The crisis sheet, to print and pin" },
   { name: "comparer", caption: "Two dates, or several establishments" },
@@ -49,6 +49,7 @@ export const PAGES: readonly PicturedPage[] = [
     caption: "Published statistics of an invented population: a table, its picture, its files",
   },
   { name: "integrer", caption: "What a webmaster copies, with its preview" },
+  { name: "besoins", caption: "What a release says is needed, and who offers it: before any release" },
   { name: "docs", caption: "The API, from the server's own description" },
   { name: "accessibilite", caption: "The accessibility statement, made from the table of criteria" },
   { name: "confidentialite", caption: "The privacy notice, made from the migrations and constants" },
