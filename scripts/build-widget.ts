@@ -12,6 +12,7 @@ import { type PackedStart, pack, unpack } from "../widget/state/pack.ts";
 import { remainderOf } from "../widget/state/remainder.ts";
 import { startOf } from "../widget/state/start.ts";
 import { buildPages } from "./build-pages.ts";
+import { dimensionsModule } from "./dimensions.ts";
 import { integrityOf, sealImports } from "./integrity.ts";
 import { lineageModule } from "./lineage.ts";
 import { ownCopies } from "./own-copies.ts";
@@ -60,6 +61,7 @@ async function buildScripts(questionnaire: Questionnaire, lineage: Plugin, outDi
       startModule(questionnaire),
       wordsModules(questionnaire.language),
       lineage,
+      dimensionsModule(),
       verifiedImports(),
       laterFiles(questionnaire),
     ],

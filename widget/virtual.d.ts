@@ -14,6 +14,12 @@ declare module "virtual:lineage" {
   export default lineage;
 }
 
+/** Written by scripts/dimensions.ts from worker/statistics/plans.fr.json. */
+declare module "virtual:dimensions" {
+  const variables: Readonly<Record<string, string>>;
+  export default variables;
+}
+
 /** Written by scripts/words.ts from questionnaires/words/<language>/<room>.yaml. */
 declare module "virtual:words/*" {
   const words: Readonly<Record<string, string>>;

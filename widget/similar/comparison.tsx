@@ -1,4 +1,5 @@
 /** The comparison in words, then as tables: one's own score and domains beside those of establishments alike. */
+import variables from "virtual:dimensions";
 import { type Context, domainLabel } from "../journey/context.ts";
 import { Heading } from "../parts/heading.tsx";
 import type { Cell, CellTable } from "../releases/published.ts";
@@ -29,7 +30,7 @@ export function Comparison({ context, read, territory, say }: Props) {
   const { ui, model, seen } = context;
   const { language } = model.questionnaire;
   const { release, tables } = read;
-  const place = { profile: seen.adapted.profile.values, territory };
+  const place = { profile: seen.adapted.profile.values, territory, variables };
   const groups = tables.flatMap((table) => {
     const match = matchIn(table, place);
     return match ? [groupOf(table, match, say)] : [];

@@ -14,19 +14,12 @@ export const TABLES = [
   "territory",
 ] as const;
 
-/** The variable of the profile that each dimension is read from (worker/statistics/plans.fr.json; a test compares). */
-export const VARIABLES: Readonly<Record<string, string>> = {
-  sector: "secteur",
-  medicalised: "medicalise",
-  hosting: "hebergement",
-  size: "taille",
-  department: "departement",
-};
-
 /** What places a diagnostic: its profile, and the territory of the site that it is done on. */
 export interface Place {
   readonly profile: Readonly<Record<string, unknown>>;
   readonly territory: string | null;
+  /** The variable that each dimension is read from. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** The cell of a diagnostic in one table. */
@@ -66,8 +59,8 @@ function marginOf({ cells }: CellTable, row: string | null, column: string | nul
   return cells.find((one) => one.kind === "total" && one.row.code === row && one.column?.code === column);
 }
 
-function valueOn(dimension: string, { profile, territory }: Place): string | null {
+function valueOn(dimension: string, { profile, territory, variables }: Place): string | null {
   if (dimension === "territory") return territory;
-  const value = profile[VARIABLES[dimension] ?? ""];
+  const value = profile[variables[dimension] ?? ""];
   return typeof value === "string" ? value : null;
 }

@@ -1,7 +1,8 @@
 /** Where a diagnostic stands among published cells: in its own, else in a wider group, and never where nothing is known of it. */
 import { describe, expect, it } from "vitest";
+import { VARIABLES } from "../../../scripts/dimensions.ts";
 import type { Cell, CellTable, Figure, Figures } from "../../../widget/releases/published.ts";
-import { everybody, matchIn, TABLES, VARIABLES } from "../../../widget/similar/dimensions.ts";
+import { everybody, matchIn, TABLES } from "../../../widget/similar/dimensions.ts";
 import { standingOf } from "../../../widget/similar/standing.ts";
 import data from "../../../worker/statistics/plans.fr.json" with { type: "json" };
 
@@ -22,7 +23,7 @@ function table(cells: readonly Cell[]): CellTable {
   return { id: "sector-medicalised", title: "", form: "cells", ...axes, levels: [], domains: [], cells };
 }
 
-const place = { profile: { secteur: "pa", medicalise: "oui" }, territory: null };
+const place = { profile: { secteur: "pa", medicalise: "oui" }, territory: null, variables: VARIABLES };
 
 describe("a diagnostic among published cells", () => {
   it("is compared with its own cell when that is shown", () => {
@@ -49,10 +50,6 @@ describe("a diagnostic among published cells", () => {
   });
 
   it("is placed by the variables from which the tables are made", () => {
-    const dimensions: Readonly<Record<string, { readonly label: string; readonly variable?: string }>> =
-      data.dimensions;
-    for (const [dimension, variable] of Object.entries(VARIABLES))
-      expect(dimensions[dimension]?.variable).toBe(variable);
     for (const id of TABLES) {
       const { rows, columns } = data.tables[id];
       for (const one of [rows, columns]) if (one && one !== "territory") expect(VARIABLES).toHaveProperty(one);
