@@ -12,8 +12,8 @@ const INSERT_RECEIPT = "INSERT INTO receipts (key_hash, day) VALUES (?1, ?2) ON 
 
 /** `changes()` is the number of rows of the statement before: 1 for a new receipt, 0 for a known one. */
 const INSERT_CONTRIBUTION = `INSERT INTO contributions
-  (id, period, questionnaire, version, territory, channel, profile, answers)
-  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE changes() = 1`;
+  (id, period, questionnaire, version, territory, channel, campaign, profile, answers)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE changes() = 1`;
 
 /** Records the contribution unless its receipt is known. A reply that was lost ends as `replay` on the next try. */
 export async function record(
@@ -22,13 +22,13 @@ export async function record(
   contribution: Contribution,
   dependencies: Dependencies,
 ): Promise<Recorded> {
-  const { id, period, questionnaire, version, territory, channel, profile, answers } = contribution;
+  const { id, period, questionnaire, version, territory, channel, campaign, profile, answers } = contribution;
   const results = await withRetries(dependencies, () =>
     database.batch([
       database.prepare(INSERT_RECEIPT).bind(receipt.keyHash, receipt.day),
       database
         .prepare(INSERT_CONTRIBUTION)
-        .bind(id, period, questionnaire, version, territory, channel, profile, answers),
+        .bind(id, period, questionnaire, version, territory, channel, campaign, profile, answers),
     ]),
   );
   if (results === null) return "unavailable";
