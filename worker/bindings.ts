@@ -1,6 +1,7 @@
 /** What the platform gives the worker: the database and the settings of wrangler.toml. Nothing else is read from outside. */
-import type { Area } from "./statistics/export/within-territory.ts";
+
 import type { Limiter } from "./http/limit.ts";
+import type { Area } from "./statistics/export/within-territory.ts";
 
 export interface Bindings {
   readonly DB: D1Database;
