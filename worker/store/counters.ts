@@ -78,7 +78,7 @@ export async function readCounters(database: D1Database): Promise<readonly Count
   for (;;) {
     const { questionnaire = "", table = "", cell = "", measure = "" } = all.at(-1) ?? {};
     const page = await database.prepare(READ_COUNTERS).bind(questionnaire, table, cell, measure, PAGE).all<Counter>();
+    if (page.results.length === 0) return all; // not a short page: an answer that was cut would pass for the end
     all.push(...page.results);
-    if (page.results.length < PAGE) return all;
   }
 }

@@ -2,7 +2,7 @@
 import type { Dependencies } from "../dependencies.ts";
 import type { Contribution } from "./contribution.ts";
 import type { Receipt } from "./receipt.ts";
-import { withRetries } from "./retry.ts";
+import { HALF_ANSWERED, withRetries } from "./retry.ts";
 
 /** `first`: counted now. `replay`: counted before. `unavailable`: not known to be counted; try again with the same key. */
 export type Recorded = "first" | "replay" | "unavailable";
@@ -15,6 +15,9 @@ const INSERT_CONTRIBUTION = `INSERT INTO contributions
   (id, period, questionnaire, version, territory, channel, campaign, profile, answers)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE changes() = 1`;
 
+/** In milliseconds: less than the page waits for its answer (15 s), so that it is told rather than cut off. */
+const PATIENCE = 10_000;
+
 /** Records the contribution unless its receipt is known. A reply that was lost ends as `replay` on the next try. */
 export async function record(
   database: D1Database,
@@ -23,14 +26,16 @@ export async function record(
   dependencies: Dependencies,
 ): Promise<Recorded> {
   const { id, period, questionnaire, version, territory, channel, campaign, profile, answers } = contribution;
-  const results = await withRetries(dependencies, () =>
-    database.batch([
+  const recorded = withRetries(dependencies, async () => {
+    const results = await database.batch([
       database.prepare(INSERT_RECEIPT).bind(receipt.keyHash, receipt.day),
       database
         .prepare(INSERT_CONTRIBUTION)
         .bind(id, period, questionnaire, version, territory, channel, campaign, profile, answers),
-    ]),
-  );
-  if (results === null) return "unavailable";
-  return results[1]?.meta.changes === 1 ? "first" : "replay";
+    ]);
+    const changes = results[1]?.meta?.changes;
+    if (changes === undefined) throw new Error(HALF_ANSWERED);
+    return changes === 1 ? ("first" as const) : ("replay" as const);
+  });
+  return (await dependencies.within(PATIENCE, recorded)) ?? "unavailable"; // given up, or too late
 }
