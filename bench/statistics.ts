@@ -101,7 +101,7 @@ async function submissionTime({ database }: OpenDatabase): Promise<number> {
   if (!sent) throw new Error("Nobody was invented.");
   const { randomBytes } = systemDependencies;
   const receipt = { keyHash: randomBytes(32).buffer, day: 20_000 };
-  const contribution = { id: randomBytes(16), ...sent };
+  const contribution = { id: randomBytes(16), campaign: null, ...sent };
   return timed(() => record(database, receipt, contribution, systemDependencies));
 }
 

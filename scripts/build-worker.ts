@@ -35,8 +35,8 @@ export async function buildWorker(compiled = at("dist/questionnaires"), outDir =
       resolve: { conditions: ["workerd", "worker", "module", "browser"] },
     },
   });
-  const { vars, triggers } = parse(readFileSync(at("wrangler.toml"), "utf8")) as unknown as Wrangler;
-  const settings = { variables: vars, alarms: triggers.crons, atStart: [PURGE] };
+  const { vars, triggers, ratelimits } = parse(readFileSync(at("wrangler.toml"), "utf8")) as unknown as Wrangler;
+  const settings = { variables: vars, alarms: triggers.crons, atStart: [PURGE], limits: ratelimits };
   writeFileSync(join(outDir, "settings.json"), JSON.stringify(settings));
   cpSync(at("worker/migrations"), join(outDir, "migrations"), { recursive: true });
 }
@@ -45,4 +45,8 @@ export async function buildWorker(compiled = at("dist/questionnaires"), outDir =
 interface Wrangler {
   readonly vars: Readonly<Record<string, string>>;
   readonly triggers: { readonly crons: readonly string[] };
+  readonly ratelimits: readonly {
+    readonly name: string;
+    readonly simple: { readonly limit: number; readonly period: number };
+  }[];
 }

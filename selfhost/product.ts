@@ -3,6 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+/** So many, within so many seconds. */
+export interface Rate {
+  readonly limit: number;
+  readonly period: number;
+}
+
 /** What a worker is given beside a request: promises it does not wait for, that a stop waits for. */
 export interface WorkerContext {
   readonly waitUntil: (promise: Promise<unknown>) => void;
@@ -29,6 +35,8 @@ export interface Product {
   readonly alarms: readonly string[];
   /** Those that also ring at the start: a restored copy may hold what had been deleted. */
   readonly atStart: readonly string[];
+  /** The `[[ratelimits]]` of wrangler.toml. */
+  readonly limits: readonly { readonly name: string; readonly simple: Rate }[];
 }
 
 /** The folder that scripts/build.ts fills. */
@@ -41,7 +49,7 @@ export async function loadProduct(dist = DIST): Promise<Product | null> {
   const { default: worker } = (await import(pathToFileURL(join(folder, "index.js")).href)) as { default: Worker };
   const settings = JSON.parse(readFileSync(join(folder, "settings.json"), "utf8")) as Pick<
     Product,
-    "variables" | "alarms" | "atStart"
+    "variables" | "alarms" | "atStart" | "limits"
   >;
   return { worker, assets: join(dist, "assets"), migrations: join(folder, "migrations"), ...settings };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ring, setAlarms } from "./alarms.ts";
 import { assetsBinding, loadAssets } from "./assets/assets.ts";
 import { type D1Like, d1 } from "./d1/database.ts";
+import { limiters } from "./limiter.ts";
 import { log } from "./log.ts";
 import { pendingWork } from "./pending.ts";
 import type { Product } from "./product.ts";
@@ -37,7 +38,7 @@ export async function run(
   settings: Settings,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Started> {
-  const { dataDir, host, publicOrigin } = settings;
+  const { dataDir, host, publicOrigin, address } = settings;
   makeDataDirectory(dataDir);
   const unlock = lockFolder(dataDir);
   if (unlock === null) return { ok: false, sentence: `Another server uses ${dataDir}: stop it, or set DATA_DIR.` };
@@ -63,7 +64,14 @@ export async function run(
 
   const { worker } = product;
   const assets = loadAssets(product.assets);
-  const env = { ...OWN, ...product.variables, ...environment, DB: d1(sqlite), ASSETS: assetsBinding(assets) };
+  const env = {
+    ...OWN,
+    ...product.variables,
+    ...environment,
+    DB: d1(sqlite),
+    ASSETS: assetsBinding(assets),
+    ...limiters(product.limits),
+  };
   const { context, settled } = pendingWork();
   const forget = () => {
     for (const name of forgetCopies(dataDir, new Date())) log("copy-forgotten", { name });
@@ -71,7 +79,7 @@ export async function run(
   forget();
   for (const cron of product.atStart) await ring(worker, cron, Date.now(), env, context);
   try {
-    const server = await listen({ worker, env, context, assets, host, port: settings.port, publicOrigin });
+    const server = await listen({ worker, env, context, assets, host, port: settings.port, publicOrigin, address });
     const stopAlarms = setAlarms(worker, product.alarms, env, context);
     const daily = setInterval(forget, DAY_MS).unref();
     const stop = async () => {

@@ -15,7 +15,12 @@ export async function serve(): Promise<string | null> {
   if (product === null) return "Nothing is built yet: run npm run build first.";
   const started = await run(product, settings.value, process.env);
   if (!started.ok) return started.sentence;
-  log("ready", { origin: started.value.origin });
+  const { address } = settings.value;
+  log("ready", {
+    origin: started.value.origin,
+    limit: address === null ? "off" : address.from === "header" ? address.header : address.from,
+    proof: (process.env.CHALLENGE_SECRET ?? "").trim() === "" ? "off" : "on",
+  });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

@@ -1,8 +1,10 @@
 /** HTTP in front of the worker: files first, the worker for the rest; stops without losing what is under way. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
+import { tellAddress } from "./address.ts";
 import type { Assets } from "./assets/assets.ts";
 import type { Worker, WorkerContext } from "./product.ts";
+import type { AddressSource } from "./settings.ts";
 
 export interface Service {
   readonly worker: Worker;
@@ -12,6 +14,7 @@ export interface Service {
   readonly host: string;
   readonly port: number;
   readonly publicOrigin: string | null;
+  readonly address: AddressSource | null;
 }
 
 export interface Listening {
@@ -28,11 +31,12 @@ const STOP_MS = 15_000;
 
 /** Resolves once it listens; rejects when the port is taken. */
 export async function listen(service: Service): Promise<Listening> {
-  const { worker, env, context, assets, host, port, publicOrigin } = service;
+  const { worker, env, context, assets, host, port, publicOrigin, address: source } = service;
   let stopping = false;
   const wrap = (listener: RequestListener) => (incoming: IncomingMessage, outgoing: ServerResponse) => {
     // Behind the proxy the page's origin is the public one; an absolute target carries it to the worker's own check.
     if (publicOrigin !== null && incoming.url?.startsWith("/")) incoming.url = publicOrigin + incoming.url;
+    tellAddress(incoming, source);
     const writeHead = outgoing.writeHead;
     outgoing.writeHead = (...head: unknown[]) => {
       if (stopping || isUnread(incoming)) outgoing.setHeader("Connection", "close");

@@ -7,6 +7,8 @@ import { FOLD, PURGE, RELEASE } from "./schedule.ts";
 import { minimumOf } from "./statistics/disclosure/thresholds.ts";
 import type { FindModel } from "./statistics/recalculate.ts";
 import type { Vocabulary } from "./statistics/vocabulary.ts";
+import { watchVolume } from "./store/arrivals.ts";
+import { forgetEpochs } from "./store/epochs.ts";
 import { fold } from "./store/fold.ts";
 import { noteJob } from "./store/jobs.ts";
 import { purgeContributions, purgeReceipts } from "./store/purge.ts";
@@ -24,12 +26,14 @@ const FOLDS_BEFORE_RELEASE = 10;
 export async function runAlarm(cron: string, env: Bindings, now: Date): Promise<void> {
   const clock = { now: () => now };
   if (cron === FOLD) {
+    await watchVolume(env.DB, now);
     await fold(env.DB, findModel);
     await noteJob(env.DB, "fold", now);
   }
   if (cron === PURGE) {
     await purgeReceipts(env.DB, clock);
     await purgeContributions(env.DB, findModel, clock);
+    await forgetEpochs(env.DB);
     await noteJob(env.DB, "purge", now);
   }
   if (cron === RELEASE) {

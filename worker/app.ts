@@ -8,6 +8,7 @@ import { notFound, onError, onlyMethods } from "./http/fallbacks.ts";
 import { observe } from "./http/observe.ts";
 import { within } from "./http/within.ts";
 import { getAdapted } from "./routes/adapted.ts";
+import { getChallenge } from "./routes/challenges.ts";
 import { postComparison } from "./routes/comparisons.ts";
 import { postContribution } from "./routes/contributions.ts";
 import { getCoverage } from "./routes/coverage.ts";
@@ -52,6 +53,7 @@ export function createApp(
   app.get("/api/v1/territories/:code", getTerritory(territories)).all(onlyMethods(READ));
   app.post("/api/v1/scores", postScore).all(onlyMethods("POST"));
   app.post("/api/v1/comparisons", postComparison).all(onlyMethods("POST"));
+  app.get("/api/v1/challenges", getChallenge(dependencies)).all(onlyMethods(READ));
   app.post("/api/v1/contributions", postContribution(dependencies, territories)).all(onlyMethods("POST"));
   app.use("/api/v1/releases/*", access(dependencies), within(territories)); // the list too: Hono's `/*` may be empty
   app.get("/api/v1/releases", getReleases).all(onlyMethods(READ));

@@ -1,4 +1,6 @@
 /** What the platform gives the worker: the database and the settings of wrangler.toml. Nothing else is read from outside. */
+
+import type { Limiter } from "./http/limit.ts";
 import type { Area } from "./statistics/export/within-territory.ts";
 
 export interface Bindings {
@@ -15,6 +17,10 @@ export interface Bindings {
   readonly REQUEST_LOG?: string;
   /** A secret: the tokens that open /metrics, separated by spaces (two while one replaces the other). */
   readonly METRICS_TOKEN?: string;
+  /** A secret: when set, a contribution needs a proof of work; two, separated by a space, while one replaces the other. */
+  readonly CHALLENGE_SECRET?: string;
+  /** Counts the contributions of one network; absent = no limit. */
+  readonly SUBMISSIONS?: Limiter;
 }
 
 /** What the middleware of the statistics found out for the routes behind it. */

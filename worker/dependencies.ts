@@ -6,6 +6,8 @@ export interface Dependencies {
   /** Cryptographic randomness. */
   readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** What a promise gives, or null once this time is over: what it does may still happen. */
+  readonly within: <T>(milliseconds: number, work: Promise<T>) => Promise<T | null>;
   /** Milliseconds since the process started, for durations. */
   readonly milliseconds: () => number;
   /** What this process has counted. */
@@ -17,6 +19,11 @@ export const systemDependencies: Dependencies = {
   now: () => new Date(),
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  within: (milliseconds, work) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(null), milliseconds);
+      work.then(resolve, reject).finally(() => clearTimeout(timer));
+    }),
   milliseconds: () => performance.now(),
   meter: createMeter(),
 };

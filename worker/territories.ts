@@ -1,6 +1,7 @@
 /** The territories, ready to serve: encoded when they are first asked for, without the origins that only the worker reads. */
 import { territories } from "../dist/questionnaires/territories.js";
 import type { HostedTerritory, Territory, TerritoryList } from "../questionnaires/schema/territory.ts";
+import type { Campaigning } from "./diagnostic/campaign.ts";
 import { hashed } from "./http/hashed.ts";
 import type { Host } from "./http/hosts.ts";
 import type { Representation } from "./http/representation.ts";
@@ -15,6 +16,8 @@ export interface Territories {
   readonly list: () => Promise<Representation>;
   /** The public configuration of one, or undefined. */
   readonly find: (code: string) => Promise<Representation> | undefined;
+  /** How a territory runs its campaigns; undefined for an unknown one. */
+  readonly campaigning: (code: string) => Campaigning | undefined;
   /** Which sites each one allows. */
   readonly hosts: readonly Host[];
 }
@@ -24,11 +27,13 @@ export function serveTerritories(hosted: readonly HostedTerritory[]): Territorie
   const list = once(() => listOf(hosted));
   const byCode = new Map(hosted.map((one) => [one.code, once(() => configurationOf(one))]));
   const areas = new Map<string, Area>(hosted.map((one) => [one.code, one]));
+  const campaigning = (code: string) => hosted.find((one) => one.code === code);
   return {
     has: (code) => byCode.has(code),
     area: (code) => areas.get(code),
     list,
     find: (code) => byCode.get(code)?.(),
+    campaigning,
     hosts: hosted,
   };
 }
@@ -41,10 +46,15 @@ function listOf(hosted: readonly HostedTerritory[]): TerritoryList {
 }
 
 /**
- * Everything but the origins. They would be no secret (a page that embeds us is public), but the list of all hosts helps
+ * Everything but the campaigns and the origins. Origins would be no secret (a page that embeds us is public), but the list of all hosts helps
  * nobody who reads a plan, and spares an attacker the search for a site to forge.
  */
-function configurationOf({ origins: _kept, ...configuration }: HostedTerritory): Territory {
+function configurationOf({
+  origins: _kept,
+  campaigns: _codes,
+  campaignRequired: _rule,
+  ...configuration
+}: HostedTerritory): Territory {
   return configuration;
 }
 

@@ -7,5 +7,7 @@ export const TERRITORY_CODES = {
   "contact-unchecked": "un téléphone ou un courriel sans date de vérification",
   "territory-origin": "une origine qui n’est pas exacte : https://, nom, port s’il y en a un, rien après",
   "territory-theme": "une propriété ou une couleur que le composant ne lit pas",
+  "territory-campaign":
+    "une campagne mal nommée, aux dates inversées, au code déjà pris, trop nombreuse le même jour, ou exigée et absente",
   "service-never": "un service destiné à des structures à qui son action n’est jamais proposée",
 } as const;

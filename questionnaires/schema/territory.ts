@@ -73,9 +73,18 @@ export const TerritoryListSchema = v.strictObject({
   territories: v.array(v.strictObject({ code: text, name: text, region: v.nullable(text) })),
 });
 
-/** As built, for the worker: with the exact origins of the sites that may embed the diagnostic, which the API keeps to itself. */
+/** A mailing of the region: the fingerprint of the code that it prints, and the days (YYYY-MM-DD, both included) when it counts. */
+export const CampaignSchema = v.strictObject({ id: text, sha256: text, from: text, to: text });
+
+/**
+ * As built, for the worker: with what the API keeps to itself, the exact origins of the sites that may embed the diagnostic
+ * and the campaigns.
+ */
 export const HostedTerritorySchema = v.strictObject({
   ...TerritorySchema.entries,
+  campaigns: v.array(CampaignSchema),
+  /** Whether only contributions of an open campaign are counted. */
+  campaignRequired: v.boolean(),
   origins: v.array(v.pipe(text, v.check(isExactOrigin))),
 });
 

@@ -13,6 +13,10 @@ const STEPS = [
   ["deploy"],
 ] as const;
 
+/** A secret is in no file that could be looked at; it is asked for each time, in a sentence. */
+const ASK_SECRET =
+  "Is CHALLENGE_SECRET set? Without it a contribution costs a flood nothing: npx wrangler secret put CHALLENGE_SECRET (docs/poisoning.md).";
+
 /** The status to end with: 0 when it is done. */
 export function deploy(root: string, dry: boolean): number {
   const situation = situationOf(root, !dry);
@@ -26,6 +30,7 @@ export function deploy(root: string, dry: boolean): number {
     return 1;
   }
   console.log(dry ? "Ready: npm run deploy would go." : "Deployed. Check it: curl https://your-domain/healthz");
+  if (!dry) console.log(ASK_SECRET);
   return 0;
 }
 

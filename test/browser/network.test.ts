@@ -224,6 +224,34 @@ it("counts once a contribution whose answer was lost on the way", async () => {
   await close();
 });
 
+it.each([
+  ["is overloaded", 503, "30"],
+  ["receives too much from this network", 429, "60"],
+])(
+  "waits as long as asked when the service %s, then is counted; the result stays at hand meanwhile",
+  async (_, code, seconds) => {
+    let tries = 0;
+    const { page, close } = await visit({}, async (fresh) => {
+      await fresh.clock.install();
+      await fresh.route("**/contributions", (route) => {
+        const problem = { detail: "Réessayez dans une minute." };
+        const headers = { "retry-after": seconds, "content-type": "application/problem+json" };
+        return ++tries === 1 ? route.fulfill({ status: code, headers, json: problem }) : route.continue();
+      });
+    });
+    await reachContribution(page);
+    await page.getByRole("button", { name: "Envoyer ma contribution anonyme" }).click();
+    await status(page).filter({ hasText: "essai 2 sur 5" }).waitFor();
+    await page.clock.runFor((Number(seconds) - 1) * 1000);
+    expect(tries).toBe(1);
+    expect(words(await status(page).textContent())).toContain("Votre résultat reste disponible");
+    await page.clock.runFor(4_000);
+    await status(page).filter({ hasText: "Merci" }).waitFor();
+    expect(tries).toBe(2);
+    await close();
+  },
+);
+
 it("gives up a sending that nobody answers, and tries again", async () => {
   let tries = 0;
   const { page, close } = await visit({}, async (fresh) => {

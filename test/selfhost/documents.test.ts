@@ -69,8 +69,9 @@ describe("the guide to self-hosting", () => {
       });
       server.stderr.on("data", (chunk) => done(String(chunk)));
     });
-    expect(said).toContain(own('{"event":"ready","origin":"http://127.0.0.1:8787"}'));
-    expect(GUIDE).toContain('{"event":"ready","origin":"http://127.0.0.1:8787"}');
+    const ready = '{"event":"ready","origin":"http://127.0.0.1:8787","limit":"connection","proof":"off"}';
+    expect(said).toContain(own(ready));
+    expect(GUIDE).toContain(ready);
     expect(JSON.parse(shell(check).stdout)).toMatchObject({ status: "ok" });
     const key = "B".repeat(22);
     expect(await submit(`http://127.0.0.1:${port}`, key)).toBe(201);
@@ -92,7 +93,7 @@ describe("the guide to self-hosting", () => {
   it("tells every setting that the server and the worker read", () => {
     const own = [...read("selfhost/settings.ts").matchAll(/environment\.([A-Z_]+)/g)].map(([, name]) => name);
     const given = [...read("worker/bindings.ts").matchAll(/readonly ([A-Z_]{3,})\??: string/g)].map(([, name]) => name);
-    expect(new Set(own).size).toBe(4);
+    expect(new Set(own).size).toBe(6);
     expect(given).toContain("METRICS_TOKEN");
     for (const name of [...own, ...given]) expect(GUIDE).toContain(`\`${name}\``);
   });

@@ -108,7 +108,7 @@ describe("the copy that an upgrade makes", () => {
     const dataDir = await databaseAt(names.length);
     const product = await loadProduct();
     if (product === null) throw new Error("Build first.");
-    const settings = { host: "127.0.0.1", port: 0, dataDir, publicOrigin: null };
+    const settings = { host: "127.0.0.1", port: 0, dataDir, publicOrigin: null, address: null };
     const started = await run({ ...product, migrations: folderOf(names.length, { [LATER]: ADD }) }, settings, {});
     if (!started.ok) throw new Error(started.sentence);
     await started.value.stop();

@@ -45,6 +45,14 @@ it("tries five times with the same key, waits longer each time, says each try, t
   expect(news).toEqual([...tries, { type: "refused", key: "the-key", reason: null }]);
 });
 
+it("waits at least as long as the server asks, a minute at most", async () => {
+  const busy = (seconds: string) => new Response("", { status: 429, headers: { "retry-after": seconds } });
+  const { run, waits, news } = world([busy("60"), busy("100000"), busy("demain"), new Response("", { status: 201 })]);
+  await run();
+  expect(waits).toEqual([61_000, 62_000, 4000]);
+  expect(news.at(-1)).toEqual({ type: "accepted" });
+});
+
 it("does not insist on a refusal, and passes on its sentence", async () => {
   const problem = JSON.stringify({ detail: "In general.", errors: [{ detail: "In particular." }] });
   const { run, keys, news } = world([new Response(problem, { status: 422 })]);

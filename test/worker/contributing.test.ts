@@ -42,7 +42,7 @@ async function storedBytes(): Promise<number> {
   const size = (columns: readonly string[]) =>
     columns.map((name) => `coalesce(length(CAST(${name} AS BLOB)), 1)`).join("+");
   const contribution = await env.DB.prepare(
-    `SELECT ${size(["id", "period", "questionnaire", "version", "territory", "channel", "profile", "answers", "folded"])} AS n FROM contributions`,
+    `SELECT ${size(["id", "period", "questionnaire", "version", "territory", "channel", "profile", "answers", "folded", "campaign", "epoch"])} AS n FROM contributions`,
   ).first<number>("n");
   const receipt = await env.DB.prepare(`SELECT 2 * (${size(["key_hash", "day"])}) AS n FROM receipts`).first<number>(
     "n",
@@ -263,6 +263,8 @@ describe("the tables", () => {
       "profile",
       "answers",
       "folded",
+      "campaign",
+      "epoch",
     ]);
   });
 

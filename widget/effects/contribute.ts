@@ -29,25 +29,32 @@ export async function contribute(
   body: unknown,
   say: (news: News) => void,
 ): Promise<void> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  for (let attempt = 1, asked = 0; attempt <= ATTEMPTS; attempt++) {
     if (attempt > 1) {
       say({ type: "sending", key, attempt });
-      await world.wait(FIRST_WAIT * 2 ** (attempt - 2) * (0.5 + world.random()));
+      await world.wait(asked + FIRST_WAIT * 2 ** (attempt - 2) * (0.5 + world.random()));
     }
     const answer = await send(world, url, key, body);
     if (answer === "accepted") return say({ type: "accepted" });
-    if (answer !== "again") return say({ type: "refused", key, reason: answer.reason });
+    if (typeof answer === "object") return say({ type: "refused", key, reason: answer.reason });
+    asked = answer;
   }
   say({ type: "refused", key, reason: null });
 }
 
-/** 2xx is a success; 408, 429 and 5xx may pass; another 4xx will not change by itself and says why. */
+/** The longest wait that a server may ask for, in seconds: that of its rate limit. */
+const LONGEST_ASKED = 60;
+
+/**
+ * 2xx is a success; 408, 429 and 5xx may pass, after the milliseconds that the server asks for; another 4xx will not
+ * change by itself and says why.
+ */
 async function send(
   { fetch }: World,
   url: string,
   key: string,
   body: unknown,
-): Promise<"accepted" | "again" | { readonly reason: string | null }> {
+): Promise<"accepted" | number | { readonly reason: string | null }> {
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -56,10 +63,12 @@ async function send(
       credentials: "omit",
     });
     if (response.ok) return "accepted";
-    if (response.status >= 500 || response.status === 408 || response.status === 429) return "again";
+    if (response.status >= 500 || response.status === 408 || response.status === 429) {
+      return Math.min(LONGEST_ASKED, Number(response.headers.get("retry-after")) || 0) * 1000;
+    }
     return { reason: await reasonOf(response) };
   } catch {
-    return "again";
+    return 0;
   }
 }
 

@@ -9,7 +9,7 @@ import { joinPage } from "../host/join-page.ts";
 import type { State } from "../state/state.ts";
 import type { Text } from "../text/text.ts";
 import { isKept, loadRoom, room } from "./room.tsx";
-import type { Host } from "./send.ts";
+import { type Host, prepare } from "./send.ts";
 
 export interface Attached {
   /** After each change of state, once it is shown. */
@@ -26,7 +26,7 @@ export function attach(host: Host, title: string, t: Text): Attached {
     joinPage(host),
   ];
   if (hosted) {
-    takeTerritory(element);
+    takeAddress(element);
     undo.push(followHistory(dispatch));
   }
   if (isKept() || inRoom(state())) loadRoom(dispatch);
@@ -40,6 +40,7 @@ export function attach(host: Host, title: string, t: Text): Attached {
         titlePage(root, state(), title, t);
       }
       announceEnd(element, before, state());
+      if (state().screen.name === "contribution" && before.screen.name !== "contribution") prepare(host);
       const seen = state().screen.name === "result" ? read() : null;
       if (seen) drawRadar(root, seen);
     },
@@ -49,11 +50,20 @@ export function attach(host: Host, title: string, t: Text): Attached {
   };
 }
 
-/** The hosted page serves every territory: the link that led to it says which (`?territory=ara`). */
-function takeTerritory(element: HTMLElement): void {
-  const asked = new URLSearchParams(location.search).get("territory");
+/**
+ * The hosted page serves every territory: the link that led to it says which (`?territory=ara`), and the code of the region’s
+ * mailing, which then leaves the address (`#campagne=…`: no server sees it before a contribution).
+ */
+function takeAddress(element: HTMLElement): void {
+  const { hash, pathname, search } = location;
+  const asked = new URLSearchParams(search).get("territory");
   if (asked) element.setAttribute("territory", asked);
+  if (!hash.startsWith(CAMPAIGN)) return;
+  element.setAttribute("campaign", hash.slice(CAMPAIGN.length));
+  history.replaceState(history.state, "", pathname + search);
 }
+
+const CAMPAIGN = "#campagne=";
 
 function inRoom({ screen }: State): boolean {
   return screen.name === "share";

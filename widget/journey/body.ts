@@ -2,12 +2,14 @@
 import type { Diagnostic } from "./view.ts";
 
 export interface Origin {
-  readonly territory: string | null;
+  readonly territory: string | undefined;
   readonly channel: "page" | "widget" | "iframe";
+  /** The code of the region's mailing. */
+  readonly campaign: string | undefined;
 }
 
 /** Optional variables that the statistics do not use stay in the page. */
-export function contributionBody({ adapted, answers }: Diagnostic, { territory, channel }: Origin): object {
+export function contributionBody({ adapted, answers }: Diagnostic, { territory, channel, campaign }: Origin): object {
   const { questionnaire } = adapted.model;
   const useful = questionnaire.profile.filter(({ kept, optional }) => kept || !optional).map(({ id }) => id);
   return {
@@ -16,6 +18,7 @@ export function contributionBody({ adapted, answers }: Diagnostic, { territory, 
     profile: Object.fromEntries(Object.entries(adapted.profile.values).filter(([id]) => useful.includes(id))),
     answers: Object.fromEntries(answers),
     channel,
-    ...(territory === null ? {} : { territory }),
+    territory, // what is undefined is not written
+    campaign,
   };
 }

@@ -17,6 +17,7 @@ const CODES: Readonly<Record<string, IssueCode>> = {
   version: "field.not-text",
   territory: "field.not-text",
   channel: "channel.unknown",
+  campaign: "campaign.unknown",
   explain: "field.not-boolean",
   cheapest: "field.not-boolean",
 };

@@ -37,10 +37,15 @@ export const ScoreRequestSchema = v.strictObject(diagnostic);
 /** Where a contribution was made: the hosted page, the widget in another page, the widget in an iframe. */
 export const CHANNELS = ["page", "widget", "iframe"] as const;
 
+/** Characters of a campaign code, the spaces and dashes that help to read it included. */
+const MAX_CAMPAIGN_CODE = 60;
+
 export const ContributionRequestSchema = v.strictObject({
   ...diagnostic,
   territory: v.optional(v.string()),
   channel: v.optional(v.picklist(CHANNELS)),
+  /** The code of a region's mailing. */
+  campaign: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_CAMPAIGN_CODE))),
 });
 
 /** Any of the schemas; what they share is what a diagnostic is parsed from. */

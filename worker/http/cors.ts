@@ -33,7 +33,7 @@ export function cors(hosts: readonly Host[]): MiddlewareHandler<AppEnv> {
 export function preflightHeaders(methods: string): Readonly<Record<string, string>> {
   return {
     "Access-Control-Allow-Methods": methods,
-    "Access-Control-Allow-Headers": "authorization, content-type, idempotency-key",
+    "Access-Control-Allow-Headers": "authorization, content-type, idempotency-key, contribution-proof",
     "Access-Control-Max-Age": PREFLIGHT_SECONDS,
   };
 }

@@ -7,6 +7,8 @@ export type LogEvent =
   | "token-use-unrecorded"
   | "store-unavailable"
   | "answer-cut"
+  | "limiter-unavailable"
+  | "volume-unusual"
   | "internal-error"
   | "receipts-purged"
   | "contributions-purged"

@@ -1,5 +1,6 @@
 /** Builds the OpenAPI 3.1 document from the list of operations and the schemas that validate. */
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import { PROOF_HEADER, PROOF_PATTERN } from "../challenge/proof.ts";
 import { KEY_HEADER, KEY_PATTERN } from "../http/idempotency-key.ts";
 import { API_VERSION } from "../version.ts";
 import { OPERATIONS, type Operation } from "./operations.ts";
@@ -110,6 +111,13 @@ function parameters(operation: Operation): readonly object[] {
     description: texts.parameters.key,
     schema: { type: "string", pattern: KEY_PATTERN.source },
   };
+  const proof = {
+    name: PROOF_HEADER,
+    in: "header",
+    required: false,
+    description: texts.parameters.proof,
+    schema: { type: "string", pattern: PROOF_PATTERN.source },
+  };
   const variant = {
     name: "variant",
     in: "query",
@@ -136,7 +144,7 @@ function parameters(operation: Operation): readonly object[] {
     ...(variants ? [variant] : []),
     ...(byTerritory ? [territory] : []),
     ...(profileInQuery ? [profile] : []),
-    ...(idempotent ? [key] : []),
+    ...(idempotent ? [key, proof] : []),
     ...(inParts ? [range] : []),
   ];
 }

@@ -124,13 +124,20 @@ export const OPERATIONS: readonly Operation[] = [
     problems: BODY_PROBLEMS,
   },
   {
+    ...READ,
+    id: "getChallenge",
+    path: "/api/v1/challenges",
+    answers: { 200: "Challenge" },
+    problems: [],
+  },
+  {
     ...WRITE,
     id: "postContribution",
     path: "/api/v1/contributions",
     idempotent: true,
     body: "ContributionRequest",
     answers: { 201: "Contribution", 200: "Contribution" },
-    problems: [...BODY_PROBLEMS, 503],
+    problems: [...BODY_PROBLEMS, 429, 503],
   },
   {
     ...READ,

@@ -34,6 +34,15 @@ export const ContributionSchema = v.strictObject({
   result: ReportSchema,
 });
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Null where no work is asked. How to solve it: docs/poisoning.md. */
+export const ChallengeSchema = v.strictObject({
+  challenge: v.nullable(
+    v.strictObject({ token: v.string(), bytes: count, zeroBits: count, solutions: count, expiresAt: v.string() }),
+  ),
+});
+
 /** The OpenAPI document itself, only as far as a client needs to recognise it. */
 export const OpenApiSchema = v.looseObject({ openapi: v.string(), info: v.looseObject({}), paths: v.looseObject({}) });
 
@@ -51,6 +60,7 @@ export const SCHEMAS = {
   ContributionRequest: ContributionRequestSchema,
   Result: ReportSchema,
   Contribution: ContributionSchema,
+  Challenge: ChallengeSchema,
   ReleaseList: ReleaseListSchema,
   Release: ReleaseSchema,
   ReleaseTable: ReleaseTableSchema,

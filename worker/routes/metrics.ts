@@ -8,6 +8,8 @@ import { headersWith } from "../http/headers.ts";
 import { problem } from "../http/problem.ts";
 import { lifeFamilies } from "../metrics/life.ts";
 import { OPENMETRICS_TYPE, openMetrics } from "../metrics/openmetrics.ts";
+import { volumeFamilies } from "../metrics/volume.ts";
+import { readVolume } from "../store/arrivals.ts";
 import { readLife } from "../store/life.ts";
 import { API_VERSION } from "../version.ts";
 
@@ -20,7 +22,9 @@ export function getMetrics({ meter, now }: Dependencies): Handler<AppEnv> {
       return problem("token-required", [], { "WWW-Authenticate": 'Bearer realm="metrics"' });
     }
     const life = lifeFamilies(await readLife(c.env.DB), now());
-    const text = openMetrics(meter.counts, { version: API_VERSION, engine: ENGINE_VERSION }, life);
+    const volume = await readVolume(c.env.DB, now()).catch(() => null); // said by what is missing
+    const about = { version: API_VERSION, engine: ENGINE_VERSION };
+    const text = openMetrics(meter.counts, about, [...life, ...volumeFamilies(volume)]);
     return new Response(text, { headers: headersWith({ "Content-Type": `${OPENMETRICS_TYPE}; charset=utf-8` }) });
   };
 }

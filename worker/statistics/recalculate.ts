@@ -15,7 +15,7 @@ import type { Result } from "../../questionnaires/schema/result.ts";
 import { type Contribution, readAnswers } from "../store/contribution.ts";
 
 /** What statistics read of a contribution: everything but its random key. */
-export type Kept = Omit<Contribution, "id">;
+export type Kept = Omit<Contribution, "id" | "campaign">;
 
 /** A contribution as it enters the counters. */
 export interface Recalculated {

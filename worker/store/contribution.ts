@@ -16,6 +16,8 @@ export interface Contribution {
   readonly version: string;
   readonly territory: string | null;
   readonly channel: string | null;
+  /** Of the region's mailing that led here; null = none. */
+  readonly campaign: string | null;
   readonly profile: string;
   readonly answers: string;
 }

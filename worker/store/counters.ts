@@ -10,7 +10,8 @@ const MOVE_WATERMARK = "UPDATE watermark SET turn = CASE WHEN turn = ?1 THEN tur
 const READ_WATERMARK = "SELECT turn FROM watermark WHERE id = 1";
 
 const READ_RECOUNTING = "SELECT recounting FROM watermark WHERE id = 1";
-const END_RECOUNT = "UPDATE watermark SET recounting = 0 WHERE id = 1 AND recounting = 1";
+const END_RECOUNT = `UPDATE watermark SET recounting = 0 WHERE id = 1 AND recounting = 1
+  AND NOT EXISTS (SELECT 1 FROM contributions WHERE folded = 0)`;
 
 /** One JSON parameter holds thousands of rows: D1 allows 100 bound parameters (security.md §6). */
 const ADD_COUNTERS = `INSERT INTO counters (questionnaire, tbl, cell, measure, value)
@@ -36,7 +37,7 @@ export async function readTurn(database: D1Database): Promise<number> {
 
 /** True while a migration has everything counted again: the counters are then those of some of the contributions. */
 export async function isRecounting(database: D1Database): Promise<boolean> {
-  return (await database.prepare(READ_RECOUNTING).first<number>("recounting")) === 1;
+  return (await database.prepare(READ_RECOUNTING).first<number>("recounting")) !== 0; // an answer that was cut is no
 }
 
 /** Said by the fold that finds nothing left to count. */
@@ -77,7 +78,7 @@ export async function readCounters(database: D1Database): Promise<readonly Count
   for (;;) {
     const { questionnaire = "", table = "", cell = "", measure = "" } = all.at(-1) ?? {};
     const page = await database.prepare(READ_COUNTERS).bind(questionnaire, table, cell, measure, PAGE).all<Counter>();
+    if (page.results.length === 0) return all; // not a short page: an answer that was cut would pass for the end
     all.push(...page.results);
-    if (page.results.length < PAGE) return all;
   }
 }

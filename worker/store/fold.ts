@@ -7,6 +7,7 @@ import { count } from "../statistics/count.ts";
 import { type Counters, listed } from "../statistics/counters.ts";
 import { type FindModel, recalculate } from "../statistics/recalculate.ts";
 import { addCounters, endRecount, moveWatermark, readTurn, wasOvertaken } from "./counters.ts";
+import { EPOCH_NOW } from "./epochs.ts";
 import { ID_IN_LIST, idList, KEPT_COLUMNS, type KeptRow } from "./kept.ts";
 
 /** Contributions of one chunk: a second of calculation, 1.5 MB. Many, since a chunk rewrites each counter it touches once. */
@@ -22,7 +23,7 @@ const MAX_OVERTAKEN = 3;
 const READ_NEW = `SELECT ${KEPT_COLUMNS} FROM contributions INDEXED BY contributions_to_fold
   WHERE folded = 0 LIMIT ?1`;
 
-const MARK = `UPDATE contributions SET folded = ?2 WHERE ${ID_IN_LIST}`;
+const MARK = `UPDATE contributions SET folded = ?2, epoch = CASE WHEN ?2 = 1 THEN ${EPOCH_NOW} END WHERE ${ID_IN_LIST}`;
 
 const COUNTED = 1;
 const SET_ASIDE = 2;

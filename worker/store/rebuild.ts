@@ -55,7 +55,7 @@ async function recount(database: D1Database, find: FindModel, page: number) {
     }
     contributions += rows.length;
     last = rows.at(-1)?.id ?? "";
-    if (rows.length < page) return { right: listed(counters), contributions };
+    if (rows.length === 0) return { right: listed(counters), contributions }; // not a short page: it may have been cut
   }
 }
 

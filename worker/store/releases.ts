@@ -26,7 +26,7 @@ const LAST_NUMBER = "SELECT max(number) AS number FROM releases WHERE questionna
 const LIST_TABLES =
   "SELECT tbl AS id, content->>'title' AS title FROM release_tables WHERE release_id = ?1 ORDER BY place";
 const FIND_TABLE = "SELECT content FROM release_tables WHERE release_id = ?1 AND tbl = ?2";
-const READ_MEMORY = "SELECT part, memory FROM release_memory WHERE questionnaire = ?1";
+const READ_MEMORY = "SELECT part, memory, count(*) OVER () AS total FROM release_memory WHERE questionnaire = ?1";
 
 const INSERT_RELEASE = `INSERT INTO releases (id, questionnaire, number, built_on, minimum)
   VALUES ((SELECT coalesce(max(id), 0) + 1 FROM releases), ?1, ?2, ?3, ?4)`;
@@ -114,6 +114,11 @@ interface MemoryRow {
   readonly memory: Readonly<Record<string, unknown>>;
 }
 
+interface MemoryPart extends Pick<MemoryRow, "part"> {
+  readonly memory: string;
+  readonly total: number;
+}
+
 const CELLS = "cells/";
 
 function memoryRows({ cells, questions, shares, crossing }: Memory): readonly MemoryRow[] {
@@ -136,7 +141,9 @@ function memoryRows({ cells, questions, shares, crossing }: Memory): readonly Me
 
 /** What `memoryRows` wrote, put together again. */
 async function readMemory(database: D1Database, questionnaire: string): Promise<Memory> {
-  const { results } = await database.prepare(READ_MEMORY).bind(questionnaire).all<{ part: string; memory: string }>();
+  const { results } = await database.prepare(READ_MEMORY).bind(questionnaire).all<MemoryPart>();
+  // A memory that was cut would let a release show what it must not: better none.
+  if (results.length !== (results[0]?.total ?? 0)) throw new Error("The memory of the last release came incomplete.");
   const parts: Record<string, Record<string, never>> = {};
   for (const { part, memory } of results) parts[part] = { ...parts[part], ...JSON.parse(memory) };
   const { questions = {}, shares = {}, crossing = {} } = parts;

@@ -2,11 +2,15 @@
 import type { Dependencies } from "../dependencies.ts";
 import { log } from "../http/log.ts";
 
+/** An answer without what it should say: nothing is known of the write, which is tried again like one whose reply was lost. */
+export const HALF_ANSWERED = "The answer of the database is incomplete";
+
 /** The transient errors that D1 documents (developers.cloudflare.com/d1/best-practices/retry-queries). */
 const TRANSIENT = [
   "Network connection lost",
   "storage caused object to be reset",
   "reset because its code was updated",
+  HALF_ANSWERED,
 ] as const;
 
 /** Waits before the second and the third attempt, in milliseconds; each is shortened by chance, up to half. */

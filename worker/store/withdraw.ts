@@ -8,23 +8,20 @@ import { add, type Counter, type Counters, listed, negated } from "../statistics
 import { MEASURES } from "../statistics/measures.ts";
 import { type FindModel, recalculate } from "../statistics/recalculate.ts";
 import { addCounters, dropEmptyCounters, isRecounting, moveWatermark, readTurn, wasOvertaken } from "./counters.ts";
+import { IS_UNRELEASED } from "./epochs.ts";
 import { fold } from "./fold.ts";
 import { ID_IN_LIST, idList, KEPT_COLUMNS, type KeptRow } from "./kept.ts";
+import { IS_SELECTED, type Selection, selectionValues } from "./selection.ts";
 
 const CHUNK = 500;
 const MAX_OVERTAKEN = 5;
 
-/** What is deleted: every quarter before one (`2026-T1`), or everything that came through a channel. */
-export type Selection = { readonly before: string } | { readonly channel: string };
-
-/** By key, so that a run reads each row twice at most: neither column has an index, which every submission would pay for. */
-const READ_BEFORE = `SELECT ${KEPT_COLUMNS}, folded FROM contributions WHERE id > unhex(?3) AND period < ?1
-  ORDER BY id LIMIT ?2`;
-const READ_CHANNEL = `SELECT ${KEPT_COLUMNS}, folded FROM contributions WHERE id > unhex(?3) AND channel = ?1
-  ORDER BY id LIMIT ?2`;
+/** By key, so that a run reads each row twice at most: no column of a selection has an index, which every submission would pay for. */
+const READ = `SELECT ${KEPT_COLUMNS}, folded, ${IS_UNRELEASED} AS unreleased FROM contributions
+  WHERE id > unhex(?7) AND ${IS_SELECTED} ORDER BY id LIMIT ?6`;
 const DELETE = `DELETE FROM contributions WHERE ${ID_IN_LIST}`;
 
-type MarkedRow = KeptRow & { readonly folded: number };
+type MarkedRow = KeptRow & { readonly folded: number; readonly unreleased: number };
 
 /** How much one run may do, and what it notes after each deletion, in the same batch. */
 export interface Extent {
@@ -58,14 +55,16 @@ export async function withdrawSome(
   selection: Selection,
   { chunk, maxChunks, noted }: Extent,
 ): Promise<Withdrawn> {
-  const read = "before" in selection ? READ_BEFORE : READ_CHANNEL;
-  const value = "before" in selection ? selection.before : selection.channel;
+  const values = selectionValues(selection);
   while ((await isRecounting(database)) && !(await fold(database, find)).finished); // what is not counted cannot be taken out
   let withdrawn = 0;
   let last = "";
   for (let turns = 0, overtaken = 0; turns < maxChunks && overtaken < MAX_OVERTAKEN; ) {
     const turn = await readTurn(database);
-    const { results: rows } = await database.prepare(read).bind(value, chunk, last).all<MarkedRow>();
+    const { results: rows } = await database
+      .prepare(READ)
+      .bind(...values, chunk, last)
+      .all<MarkedRow>();
     if (rows.length === 0) {
       if (last === "") return { withdrawn, finished: true };
       last = ""; // once more from the beginning: something may have come behind this run
@@ -91,19 +90,23 @@ export async function withdrawSome(
   return { withdrawn, finished: false };
 }
 
-/** What the counters lose: only what had been counted. Each cell that loses some remembers how many it lost. */
+/**
+ * What the counters lose: only what had been counted. Each cell that loses some remembers how many it lost, of those that
+ * a release has shown.
+ */
 function takenAway(find: FindModel, rows: readonly MarkedRow[]): readonly Counter[] {
   const counters: Counters = new Map();
+  const shown: Counters = new Map();
   for (const row of rows) {
     if (row.folded !== 1) continue;
     const calculated = recalculate(find, row);
     if (!calculated.ok) throw new Error(`A counted contribution can no longer be calculated: ${calculated.reason}.`);
     count(counters, calculated.value);
+    if (row.unreleased === 0) count(shown, calculated.value);
   }
-  const lost = listed(counters);
   const removed: Counters = new Map();
-  for (const { questionnaire, table, cell, measure, value } of lost) {
+  for (const { questionnaire, table, cell, measure, value } of listed(shown)) {
     if (measure === MEASURES.count) add(removed, questionnaire, table, cell, MEASURES.removed, value);
   }
-  return [...negated(lost), ...listed(removed)];
+  return [...negated(listed(counters)), ...listed(removed)];
 }

@@ -49,6 +49,19 @@ const financing = v.strictObject({
   ...link,
 });
 
+const campaign = v.strictObject({
+  id: say(
+    text,
+    "Identifiant unique parmi tous les territoires : minuscules, chiffres et tirets. Il est conservé avec chaque contribution.",
+  ),
+  sha256: say(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "une empreinte SHA-256 : 64 chiffres hexadécimaux")),
+    "Empreinte du code imprimé dans le courrier, donnée par npm run campaign. Le code lui-même ne s’écrit jamais ici.",
+  ),
+  from: say(isoDate, "Premier jour où le code compte, AAAA-MM-JJ."),
+  to: say(isoDate, "Dernier jour où le code compte, AAAA-MM-JJ."),
+});
+
 export const AuthoredTerritorySchema = v.strictObject({
   code: say(text, "Code court en minuscules : c’est aussi le nom du fichier."),
   name: say(text, "Nom du territoire."),
@@ -60,6 +73,14 @@ export const AuthoredTerritorySchema = v.strictObject({
   origins: say(
     v.optional(v.array(text), []),
     "Sites autorisés à intégrer le diagnostic : https://, nom exact, port s’il y en a un, rien après.",
+  ),
+  campaigns: say(
+    v.optional(v.array(campaign), []),
+    "Campagnes : un code par région et par courrier, jamais par établissement.",
+  ),
+  campaignRequired: say(
+    v.optional(v.boolean(), false),
+    "true : seules les contributions d’une campagne ouverte comptent. À réserver à une région dont les chiffres ont été pollués.",
   ),
   theme: say(
     v.optional(v.record(v.string(), say(text, "Couleur, comme #0b5568."))),

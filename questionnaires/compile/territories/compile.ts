@@ -7,6 +7,7 @@ import { type Finding, hasErrors } from "../findings.ts";
 import type { SourceFile } from "../source.ts";
 import { assembleTerritory } from "./assemble.ts";
 import { AuthoredTerritorySchema } from "./author-schema.ts";
+import { checkCampaigns } from "./check-campaigns.ts";
 import { checkEligibility, checkTerritoryActions } from "./check-eligibility.ts";
 import { checkOrigins, checkTerritoryLinks, checkTheme } from "./check-links.ts";
 import { checkCodes, checkTerritoryIds } from "./check-names.ts";
@@ -23,6 +24,7 @@ const CHECKS: readonly TerritoryCheck[] = [
   checkTerritoryActions,
   checkEligibility,
   checkOrigins,
+  checkCampaigns,
   checkTheme,
   checkTerritoryWords,
   checkTerritoryLinks,

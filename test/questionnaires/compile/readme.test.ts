@@ -35,7 +35,7 @@ describe("the README for authors", () => {
     expect(Object.keys(EDITOR_SCHEMAS).filter((name) => !README.includes(name))).toEqual([]);
     const { scripts } = JSON.parse(readFileSync(`${QUESTIONNAIRES_ROOT}../package.json`, "utf8"));
     const named = new Set([...README.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name));
-    const existing = Object.keys(scripts).filter((name) => /^(questionnaires:|docs:coverage$)/.test(name));
+    const existing = Object.keys(scripts).filter((name) => /^(campaign$|questionnaires:|docs:coverage$)/.test(name));
     expect([...named].sort()).toEqual(existing.sort());
   });
 

@@ -15,7 +15,11 @@ const PUBLIC_ORIGIN = "https://diag.test";
 export const dataDir = mkdtempSync(join(tmpdir(), "diag-selfhost-"));
 const product = await loadProduct();
 if (product === null) throw new Error("Build first.");
-const started = await run(product, { host: "127.0.0.1", port: 0, dataDir, publicOrigin: PUBLIC_ORIGIN }, {});
+const started = await run(
+  product,
+  { host: "127.0.0.1", port: 0, dataDir, publicOrigin: PUBLIC_ORIGIN, address: null },
+  {},
+);
 if (!started.ok) throw new Error(started.sentence);
 const server = started.value;
 

@@ -1,7 +1,7 @@
 /** The address of the frame and the attributes of the element: the same choices, written in two ways. Pure. */
 
 /** The attributes that an address may set. */
-const ATTRIBUTES = ["territory", "questionnaire", "theme", "heading-level", "mode"] as const;
+const ATTRIBUTES = ["territory", "campaign", "questionnaire", "theme", "heading-level", "mode"] as const;
 
 /** The public custom properties, without `--cd-` (docs/embedding.md). */
 export const PROPERTIES = [
