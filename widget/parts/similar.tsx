@@ -3,7 +3,7 @@ import words from "virtual:words/act";
 import type { Context } from "../journey/context.ts";
 
 export const Similar = (context: Context) =>
-  words.similar && (
+  words["similar.open"] && (
     <section class="card">
       <button
         type="button"
@@ -16,7 +16,7 @@ export const Similar = (context: Context) =>
           }
         }}
       >
-        {words.similar}
+        {words["similar.open"]}
       </button>
       <div aria-live="polite" />
     </section>

@@ -78,7 +78,8 @@ function nameOf({ rows, columns }: CellTable, { row, column }: Cell, say: Text):
     ...(row.code === "total" ? [] : [{ label: rows.label, value: row.label }]),
     ...(columns && column && column.code !== "total" ? [{ label: columns.label, value: column.label }] : []),
   ];
-  return parts.map((part) => say("name.part", part)).join(say("name.separator"));
+  const [first = "", second] = parts.map((part) => say("name.part", part));
+  return second === undefined ? first : say("name.joined", { first, second });
 }
 
 interface DomainsProps {

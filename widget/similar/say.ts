@@ -6,7 +6,7 @@ export function sayFigure(figure: Figure | null, language: string, say: Text): s
   if (figure === null) return say("none");
   if (typeof figure === "number") return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(figure);
   if ("withheld" in figure) return say("withheld");
-  return say(figure.band === "<=10" ? "low" : "high");
+  return say(figure.band === "<=10" ? "value.low" : "value.high");
 }
 
 /** `YYYY-MM-DD` in long words; French says « 1er » of the first, which no browser does. */

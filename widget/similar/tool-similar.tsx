@@ -22,7 +22,7 @@ export async function show(box: Element, context: Context): Promise<void> {
   const access = { server: serverUrl(import.meta.url, ""), token: null, fetch: fetch.bind(window) };
   const read = await readSimilar(access, context.model.questionnaire.id);
   if (!box.isConnected) return;
-  if (!read.ok) return box.replaceChildren(say(read.refusal.startsWith("token") ? "reserved" : "unreachable"));
+  if (!read.ok) return box.replaceChildren(say(read.refusal.startsWith("token") ? "refused.token" : "refused.network"));
   if (read.value.release === null) return box.replaceChildren(say("nothing"));
   box.replaceChildren();
   render(

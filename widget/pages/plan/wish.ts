@@ -38,17 +38,19 @@ export function askable({ adapted }: Opened, help: Help, id: string): readonly S
   return found.ok ? found.services.map(({ service }) => service) : [];
 }
 
-/** What tells an adviser which structure it is about, by names of the profile; those that a questionnaire lacks are left out. */
-const KIND = ["secteur", "medicalise", "taille"];
-
-/** The kind of structure, in the words of its profile: « Public accompagné : Personnes âgées ». */
+/**
+ * The kind of structure, in the words of its profile: « Public accompagné : Personnes âgées ». The data name what tells an
+ * adviser which structure it is about; a variable that a questionnaire lacks is left out.
+ */
 export function kindLines({ model, adapted }: Opened, t: Text): readonly string[] {
-  return KIND.flatMap((id) => {
-    const variable = model.questionnaire.profile.find((one) => one.id === id);
-    const value = adapted.profile.values[id];
-    const option = variable?.options.find((one) => one.value === value);
-    return variable && option ? [t("request.kind", { name: capital(variable.name), value: option.label })] : [];
-  });
+  return t("request.kinds")
+    .split(" ")
+    .flatMap((id) => {
+      const variable = model.questionnaire.profile.find((one) => one.id === id);
+      const value = adapted.profile.values[id];
+      const option = variable?.options.find((one) => one.value === value);
+      return variable && option ? [t("request.kind", { name: capital(variable.name), value: option.label })] : [];
+    });
 }
 
 function capital(text: string): string {

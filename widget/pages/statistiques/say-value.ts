@@ -10,5 +10,5 @@ export function sayValue(value: Value, unit: Unit, t: Text, number: (value: numb
   if (typeof value === "number") return t(`value.number${percent}`, { value: number(value) });
   if ("from" in value) return t("value.asked", { from: number(value.from), below: number(value.below) });
   if ("withheld" in value) return t("value.withheld");
-  return t(`value.${value.band === "<=10" ? "low" : "high"}${percent}`);
+  return t(`value.${(value.band === "<=10" ? "low" : "high") + percent}`);
 }

@@ -34,7 +34,7 @@ function questionGrid({ cells }: Extract<Table, { form: "questions" }>, t: Text)
     heads: [text("question", t), text("version", t)],
     figures: [
       { id: "asked", label: t("column.asked"), unit: "count" },
-      ...ANSWERS.map((code): Column => ({ id: `answer_${code}`, label: t(`answer.${code}`), unit: "percent" })),
+      ...ANSWERS.map((code): Column => ({ id: `answer_${code}`, label: t(`share.answer.${code}`), unit: "percent" })),
     ],
     facets: [versions(cells, t)],
     lines: cells.map(({ version, question, reason, since, asked, answers }) => ({
