@@ -130,3 +130,18 @@ it("carries the campaign of the link that led here, which leaves the address", a
   expect(request.postDataJSON()).toMatchObject({ territory: "ara", campaign: "abcd-efgh" });
   await close();
 });
+
+it("tells a sending whose own files did not come, and sends when they do", async () => {
+  const before = (await contributions()) ?? 0;
+  const { page, faults, close } = await visit({}, undefined, product.origin);
+  await page.route("**/c/tool-send-*", (route) => route.abort());
+  await reachContribution(page);
+  await send(page);
+  await page.getByRole("button", { name: "Essayer de nouveau" }).waitFor();
+  await page.unroute("**/c/tool-send-*");
+  await page.getByRole("button", { name: "Essayer de nouveau" }).click();
+  await status(page).filter({ hasText: "Merci" }).waitFor();
+  expect(await contributions()).toBe(before + 1);
+  expect(faults).toEqual([]);
+  await close();
+});

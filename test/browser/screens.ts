@@ -99,7 +99,7 @@ async function contributionScreens(page: Page, look: Look, mend: () => void): Pr
   await look("contribution-sent");
 }
 
-/** Lets the page's own clock run over all the waits between two sendings (widget/effects/contribute.ts). */
+/** Lets the page's own clock run over all the waits between two sendings (widget/sending/contribute.ts). */
 export async function untilGivenUp(page: Page): Promise<void> {
   const given = page.locator("diag-cyber-esms [role=status]").filter({ hasText: "L’envoi n’a pas abouti" });
   while ((await given.count()) === 0) await page.clock.runFor(1_000);

@@ -1,6 +1,7 @@
 /** Sending a contribution: five tries with one key, longer and longer waits, and no insisting on a refusal. */
 import { expect, it } from "vitest";
-import { contribute, newKey } from "../../widget/effects/contribute.ts";
+import { newKey } from "../../widget/effects/new-key.ts";
+import { contribute } from "../../widget/sending/contribute.ts";
 
 /** A server that answers these, in turn; `null` = no answer at all. */
 function world(answers: readonly (Response | null)[]) {
@@ -18,7 +19,7 @@ function world(answers: readonly (Response | null)[]) {
     waits.push(time);
   };
   const run = () =>
-    contribute({ fetch: fakeFetch as typeof fetch, wait, random: () => 0.5 }, "/c", "the-key", {}, (one) =>
+    contribute({ fetch: fakeFetch as typeof fetch, wait, random: () => 0.5, attempts: 5 }, "/c", "the-key", {}, (one) =>
       news.push(one),
     );
   return { run, keys, waits, news };

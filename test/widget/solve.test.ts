@@ -1,7 +1,7 @@
 /** The work before a contribution: each number found does begin a block whose hash begins with zeros, and serves one key. */
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { solve } from "../../widget/effects/solve.ts";
+import { solve } from "../../widget/sending/solve.ts";
 
 const EASY = { token: "1.2.3.4.mark", bytes: 100, zeroBits: 4, solutions: 5 };
 

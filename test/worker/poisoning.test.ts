@@ -4,7 +4,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { territories } from "../../dist/questionnaires/territories.js";
 import type { HostedTerritory } from "../../questionnaires/schema/territory.ts";
-import { solve } from "../../widget/effects/solve.ts";
+import { solve } from "../../widget/sending/solve.ts";
 import { createApp } from "../../worker/app.ts";
 import type { Bindings } from "../../worker/bindings.ts";
 import { systemDependencies } from "../../worker/dependencies.ts";

@@ -3,7 +3,7 @@
  * no territory lists, a card instead of the diagnostic. Our own server's pages ask nothing.
  */
 import { serverUrl } from "../effects/server-url.ts";
-import type { Host } from "../journey/send.ts";
+import type { Host } from "../journey/host.ts";
 import { hostColours } from "./host-colours.ts";
 
 /** Returns what undoes it. */

@@ -8,8 +8,9 @@ import { unfoldForPrint } from "../effects/print.ts";
 import { joinPage } from "../host/join-page.ts";
 import type { State } from "../state/state.ts";
 import type { Text } from "../text/text.ts";
+import type { Host } from "./host.ts";
 import { isKept, loadRoom, room } from "./room.tsx";
-import { type Host, prepare } from "./send.ts";
+import { prepare } from "./send.ts";
 
 export interface Attached {
   /** After each change of state, once it is shown. */

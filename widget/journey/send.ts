@@ -1,86 +1,28 @@
-/** The contribution on its way: what is sent, with which key, and the news that come back into the state. */
-import { contribute, newKey } from "../effects/contribute.ts";
-import { serverUrl } from "../effects/server-url.ts";
-import { solve } from "../effects/solve.ts";
-import type { CardReason } from "../host/card-reason.ts";
-import type { Dispatch } from "../state/events.ts";
-import type { State } from "../state/state.ts";
-import { contributionBody } from "./body.ts";
-import type { Diagnostic } from "./view.ts";
+/**
+ * The door to the sending of a contribution: its files come when the screen that offers it opens, since sending is a choice.
+ * Where they do not come, the sending is told as any other that failed, and can be tried again.
+ */
+import { newKey } from "../effects/new-key.ts";
+import { ATTEMPTS } from "../state/attempts.ts";
+import type { Host } from "./host.ts";
 
-/** What the element tells: its state, its attributes, and how to change the former. */
-export interface Host {
-  readonly element: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly state: () => State;
-  readonly read: () => Diagnostic | null;
-  readonly dispatch: Dispatch;
-  /** Gives the place of the diagnostic to a card with a link. */
-  readonly refuse: (reason: CardReason) => void;
-}
+const MEANS = { newKey, attempts: ATTEMPTS };
 
-interface Prepared {
-  readonly key: string;
-  /** Null where none is asked, or none can be made: the sending says which. */
-  readonly proof: Promise<string | null>;
-}
-
-/** What is ready for the next sending of each element. */
-const ready = new WeakMap<Element, Prepared>();
-
-/** While the screen of the contribution is read: the key of the sending, and the work that the server asks for it. */
-export function prepare({ element, state }: Host, key = state().contribution.key ?? newKey()): Prepared {
-  const prepared = { key, proof: prove(key) };
-  ready.set(element, prepared);
-  return prepared;
-}
-
-async function prove(key: string): Promise<string | null> {
+/** While the screen of the contribution is read: the files, the key, and the work that the server asks. */
+export async function prepare(host: Host): Promise<void> {
   try {
-    const { challenge } = await (await patientFetch(serverUrl(import.meta.url, "/api/v1/challenges"))).json();
-    return challenge && (await solve(challenge, key));
-  } catch {
-    return null; // no network, or no `crypto.subtle`
-  }
+    const tool = await import("../sending/tool-send.ts");
+    tool.prepare(host, MEANS);
+  } catch {} // the sending will say it
 }
 
 export async function send(host: Host): Promise<void> {
-  const { element, state, read, dispatch } = host;
-  const seen = read();
-  if (!seen || state().contribution.status === "sending") return;
-  dispatch({ type: "send", key: ready.get(element)?.key ?? newKey() });
-  const { profile, answers, contribution } = state();
-  const { key, status } = contribution;
-  if (status !== "sending" || key === null) return;
-  const channel = element.hasAttribute("history") ? "page" : element.hasAttribute("framed") ? "iframe" : "widget";
-  const given = (name: string) => element.getAttribute(name) ?? undefined;
-  const body = contributionBody(seen, { territory: given("territory"), channel, campaign: given("campaign") });
-  const world = {
-    /** A refusal may come from work that is missing or too old: it is done again, once. */
-    fetch: async (url: RequestInfo | URL, init?: RequestInit) => {
-      for (let prepared = ready.get(element), again = false; ; again = true) {
-        if (prepared?.key !== key || again) prepared = prepare(host, key);
-        const proof = await prepared.proof;
-        const headers = { ...init?.headers, ...(proof && { "contribution-proof": proof }) };
-        const response = await patientFetch(url, { ...init, headers });
-        if (response.status !== 403 || again) return response;
-      }
-    },
-    wait: (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time)),
-    random: Math.random,
-  };
-  const url = serverUrl(import.meta.url, "/api/v1/contributions");
-  await contribute(world, url, key, body, (news) => {
-    if (news.type === "accepted") ready.delete(element); // another diagnostic takes another key
-    dispatch(news.type === "accepted" ? { type: "sent", key, profile, answers } : news);
-  });
-}
-
-/** Milliseconds after which a sending without an answer is given up, and tried again with the same key. */
-const PATIENCE = 15_000;
-
-function patientFetch(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const stop = new AbortController();
-  setTimeout(() => stop.abort(), PATIENCE);
-  return fetch(url, { ...init, signal: stop.signal });
+  try {
+    const tool = await import("../sending/tool-send.ts");
+    await tool.send(host, MEANS);
+  } catch {
+    const key = host.state().contribution.key ?? newKey();
+    host.dispatch({ type: "send", key });
+    host.dispatch({ type: "refused", key, reason: null });
+  }
 }

@@ -1,6 +1,6 @@
 /** What the person chose to keep on this device: a code and its day, under one key, and nothing else. */
 import { pack } from "../../questionnaires/engine/engine.ts";
-import type { Host } from "../journey/send.ts";
+import type { Host } from "../journey/host.ts";
 import { DEVICE_KEY } from "../state/device-key.ts";
 import type { State } from "../state/state.ts";
 

@@ -1,5 +1,5 @@
 /** What a contribution says: version, profile, answers, where it was filled in. Nothing else, nothing that identifies. */
-import type { Diagnostic } from "./view.ts";
+import type { Diagnostic } from "../journey/view.ts";
 
 export interface Origin {
   readonly territory: string | undefined;

@@ -2,13 +2,14 @@
  * Sends a contribution until the server answers: same key each time, so that it is counted once. Waits longer after
  * each failure, with some chance in it so that many pages do not come back together. Time and chance are arguments.
  */
-import { ATTEMPTS } from "../state/attempts.ts";
 import type { ContributionEvent } from "../state/events.ts";
 
 export interface World {
   readonly fetch: typeof fetch;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
+  /** How often it is sent, at most. */
+  readonly attempts: number;
 }
 
 /** What the server says of a refusal (RFC 9457). */
@@ -29,7 +30,7 @@ export async function contribute(
   body: unknown,
   say: (news: News) => void,
 ): Promise<void> {
-  for (let attempt = 1, asked = 0; attempt <= ATTEMPTS; attempt++) {
+  for (let attempt = 1, asked = 0; attempt <= world.attempts; attempt++) {
     if (attempt > 1) {
       say({ type: "sending", key, attempt });
       await world.wait(asked + FIRST_WAIT * 2 ** (attempt - 2) * (0.5 + world.random()));
@@ -80,13 +81,4 @@ async function reasonOf(response: Response): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-/** 128 random bits as 22 base64url characters: no two diagnostics share a key, and a key tells nothing. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .replace(/=/g, "");
 }
