@@ -282,6 +282,7 @@ describe("the tables", () => {
       "release_memory",
       "release_tables",
       "releases",
+      "tokens",
       "watermark",
     ]);
   });
