@@ -195,6 +195,22 @@ export const HOSTILE: Readonly<Record<string, readonly Step[]>> = {
     { came: like(12, NEXT), deleted: 20 },
     { came: like(12, NEXT), deleted: 24 },
   ],
+  "a cell hidden for its neighbour's sake, in a line to which nobody comes": [
+    only(
+      grid([
+        [20, 15, 3],
+        [15, 12, 14],
+        [2, 16, 30],
+      ]),
+    ),
+    only(
+      grid([
+        [25, 2, 14],
+        [0, 0, 0],
+        [0, 0, 0],
+      ]),
+    ),
+  ],
   "hidden lines of exactly eleven, the others at the edges of rounding": [
     // 72 = 33 + 28 + 11: known to be at most 72, at least 33 and at least 28.
     only(
