@@ -7,13 +7,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "smol-toml";
 import { build } from "vite";
+import { PURGE } from "../worker/schedule.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** How the sources name what the compiler wrote. */
-const COMPILED = /^(?:\.\.\/)+dist\/questionnaires\/((?:catalogue|territories)\.js)$/;
+const COMPILED = /^(?:\.\.\/)+dist\/questionnaires\/((?:catalogue|population|territories)\.js)$/;
 
-/** `compiled`: the folder of the catalogue and of the territories that it serves. */
+/** `compiled`: the folder of the catalogue, the territories and the population that it serves. */
 export async function buildWorker(compiled = at("dist/questionnaires"), outDir = at("dist/worker")): Promise<void> {
   await build({
     configFile: false,
@@ -35,7 +36,8 @@ export async function buildWorker(compiled = at("dist/questionnaires"), outDir =
     },
   });
   const { vars, triggers } = parse(readFileSync(at("wrangler.toml"), "utf8")) as unknown as Wrangler;
-  writeFileSync(join(outDir, "settings.json"), JSON.stringify({ variables: vars, alarms: triggers.crons }));
+  const settings = { variables: vars, alarms: triggers.crons, atStart: [PURGE] };
+  writeFileSync(join(outDir, "settings.json"), JSON.stringify(settings));
   cpSync(at("worker/migrations"), join(outDir, "migrations"), { recursive: true });
 }
 

@@ -4,6 +4,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { QUESTIONNAIRES_ROOT } from "../questionnaires/compile/compile-all.ts";
+import { writePopulation } from "../questionnaires/compile/population/write.ts";
 import { writeTerritories } from "../questionnaires/compile/territories/write.ts";
 import { writeCatalogue } from "../questionnaires/compile/write-catalogue.ts";
 import { migrate } from "./migrate.ts";
@@ -25,7 +26,9 @@ export interface OpenDatabase {
 
 /** Writes what the worker’s modules load, so that they can be imported. */
 export function compile(): void {
-  writeTerritories(COMPILED, QUESTIONNAIRES_ROOT, writeCatalogue(COMPILED));
+  const catalogue = writeCatalogue(COMPILED);
+  writeTerritories(COMPILED, QUESTIONNAIRES_ROOT, catalogue);
+  writePopulation(COMPILED, QUESTIONNAIRES_ROOT, catalogue);
 }
 
 /** Compiles the questionnaires, opens the database, runs a command on it, and closes it whatever happens. */

@@ -5,9 +5,12 @@ import { parse } from "yaml";
 import type { Questionnaire } from "../questionnaires/schema/compiled.ts";
 import type { AccessibilityFacts, Facts, StoredTable, Theme } from "../widget/pages/facts.ts";
 import { ATTEMPTS } from "../widget/state/attempts.ts";
-import { RECEIPT_DAYS } from "../worker/store/receipt.ts";
+import { FLOOR, ROUNDING } from "../worker/statistics/disclosure/thresholds.ts";
+import { CONTRIBUTION_QUARTERS, RECEIPT_DAYS, RECOVERY_DAYS } from "../worker/store/retention.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const MONTHS_OF_A_QUARTER = 3;
 
 export type PageFacts = Omit<Facts, "pages">;
 
@@ -19,6 +22,10 @@ export function pageFacts({ language, profile }: Pick<Questionnaire, "language" 
     privacy: {
       tables: storedTables(),
       receiptDays: RECEIPT_DAYS,
+      contributionMonths: MONTHS_OF_A_QUARTER * CONTRIBUTION_QUARTERS,
+      recoveryDays: RECOVERY_DAYS,
+      minimum: FLOOR,
+      rounding: ROUNDING,
       attempts: ATTEMPTS,
       kept: names(true),
       leftOut: names(false),

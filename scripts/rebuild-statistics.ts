@@ -1,9 +1,10 @@
 /**
- * `npm run statistics:rebuild`: counts all contributions of this machine's database again and proves that the counters are
- * right. A wrong one is said and mended; the exit code is then 1, so that a scheduled check is noticed.
+ * `npm run statistics:rebuild`: counts all contributions again and proves that the counters are right. A wrong one is said and
+ * mended; the exit code is then 1, so that a scheduled check is noticed. `-- --data DIR` or `--remote`: on another database.
  */
 import type { Counter } from "../worker/statistics/counters.ts";
-import { type OpenDatabase, withDatabase } from "./open-database.ts";
+import { commandLine, runOnDatabase } from "./database/command-line.ts";
+import type { OpenDatabase } from "./open-database.ts";
 
 /** Wrong counters that are printed; the rest is counted. */
 const PRINTED = 20;
@@ -33,7 +34,7 @@ function describe({ questionnaire, table, cell, measure, value }: Counter): stri
 }
 
 if (import.meta.main) {
-  const { lines, right } = await withDatabase(rebuildAndSay);
-  for (const line of lines) console.log(line);
-  process.exitCode = right ? 0 : 1;
+  const proof = await runOnDatabase(commandLine(process.argv.slice(2)), rebuildAndSay);
+  for (const line of proof?.lines ?? []) console.log(line);
+  process.exitCode = proof?.right ? 0 : 1;
 }

@@ -1,8 +1,9 @@
 /**
- * `npm run release`: folds what is new into the counters of this machine's database, then builds the next release of every
- * questionnaire, as the monthly alarm does. Says what was built, or that too little had changed.
+ * `npm run release`: folds what is new into the counters, then builds the next release of every questionnaire, as the monthly
+ * alarm does. Says what was built, or that too little had changed. `-- --data DIR` or `--remote`: on another database.
  */
-import { type OpenDatabase, withDatabase } from "./open-database.ts";
+import { commandLine, runOnDatabase } from "./database/command-line.ts";
+import type { OpenDatabase } from "./open-database.ts";
 
 /** One line per questionnaire. */
 export async function releaseAndSay({ database, variables }: OpenDatabase, now: Date): Promise<readonly string[]> {
@@ -21,5 +22,6 @@ const WHY = {
 } as const;
 
 if (import.meta.main) {
-  for (const line of await withDatabase((opened) => releaseAndSay(opened, new Date()))) console.log(line);
+  const lines = await runOnDatabase(commandLine(process.argv.slice(2)), (opened) => releaseAndSay(opened, new Date()));
+  for (const line of lines ?? []) console.log(line);
 }

@@ -1,11 +1,13 @@
 /**
- * `npm run statistics:withdraw -- before 2024-T1` or `-- channel iframe`: deletes these contributions from this machine's
- * database and takes them out of the counters. The next release shows it where at least the minimum has gone.
+ * `npm run statistics:withdraw -- before 2024-T1` or `-- channel iframe`: deletes these contributions and takes them
+ * out of the counters. The next release shows it where at least the minimum has gone. `--data DIR` or `--remote`: on another
+ * database.
  */
 import type { Selection } from "../worker/store/withdraw.ts";
-import { type OpenDatabase, withDatabase } from "./open-database.ts";
+import { commandLine, runOnDatabase } from "./database/command-line.ts";
+import type { OpenDatabase } from "./open-database.ts";
 
-const USAGE = "npm run statistics:withdraw -- before 2024-T1 | channel page|widget|iframe";
+const USAGE = "npm run statistics:withdraw -- before 2024-T1 | channel page|widget|iframe [--data DIR | --remote]";
 
 /** What the arguments ask to delete; null when they ask for nothing known. */
 export function selectionFrom([kind, value = ""]: readonly string[]): Selection | null {
@@ -22,12 +24,13 @@ export async function withdrawSelected({ database }: OpenDatabase, selection: Se
 }
 
 if (import.meta.main) {
-  const selection = selectionFrom(process.argv.slice(2));
-  if (selection === null) {
-    console.error(USAGE);
+  const line = commandLine(process.argv.slice(2), true);
+  const selection = line.ok ? selectionFrom(line.value.words) : null;
+  if (!line.ok || selection === null) {
+    console.error(line.ok ? USAGE : line.sentence);
     process.exitCode = 1;
   } else {
-    const deleted = await withDatabase((opened) => withdrawSelected(opened, selection));
-    console.log(`${deleted} contributions deleted.`);
+    const deleted = await runOnDatabase(line, (opened) => withdrawSelected(opened, selection));
+    if (deleted !== null) console.log(`${deleted} contributions deleted.`);
   }
 }

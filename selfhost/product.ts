@@ -27,6 +27,8 @@ export interface Product {
   readonly variables: Readonly<Record<string, string>>;
   /** The cron expressions of wrangler.toml, in UTC. */
   readonly alarms: readonly string[];
+  /** Those that also ring at the start: a restored copy may hold what had been deleted. */
+  readonly atStart: readonly string[];
 }
 
 /** The folder that scripts/build.ts fills. */
@@ -39,7 +41,7 @@ export async function loadProduct(dist = DIST): Promise<Product | null> {
   const { default: worker } = (await import(pathToFileURL(join(folder, "index.js")).href)) as { default: Worker };
   const settings = JSON.parse(readFileSync(join(folder, "settings.json"), "utf8")) as Pick<
     Product,
-    "variables" | "alarms"
+    "variables" | "alarms" | "atStart"
   >;
   return { worker, assets: join(dist, "assets"), migrations: join(folder, "migrations"), ...settings };
 }

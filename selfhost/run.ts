@@ -1,6 +1,6 @@
 /** Puts the server together: lock, database, migrations, worker, alarms; and takes it apart in the right order. */
 import { join } from "node:path";
-import { setAlarms } from "./alarms.ts";
+import { ring, setAlarms } from "./alarms.ts";
 import { assetsBinding, loadAssets } from "./assets/assets.ts";
 import { type D1Like, d1 } from "./d1/database.ts";
 import { log } from "./log.ts";
@@ -9,6 +9,7 @@ import type { Product } from "./product.ts";
 import { listen } from "./server.ts";
 import type { Settings } from "./settings.ts";
 import { copyDatabase } from "./store/copy.ts";
+import { forgetCopies } from "./store/forget-copies.ts";
 import { lockFolder } from "./store/lock.ts";
 import { migrate } from "./store/migrate.ts";
 import { closeDatabase, databaseFile, makeDataDirectory, openDatabase } from "./store/open.ts";
@@ -19,6 +20,9 @@ export interface Running {
   readonly env: Readonly<Record<string, unknown>> & { readonly DB: D1Like };
   readonly stop: () => Promise<void>;
 }
+
+/** How often the copies that have done their time are looked for. */
+const DAY_MS = 86_400_000;
 
 /** Nothing else counts the requests here: each has its line, unless the environment says otherwise. */
 const OWN = { REQUEST_LOG: "all" };
@@ -61,10 +65,17 @@ export async function run(
   const assets = loadAssets(product.assets);
   const env = { ...OWN, ...product.variables, ...environment, DB: d1(sqlite), ASSETS: assetsBinding(assets) };
   const { context, settled } = pendingWork();
+  const forget = () => {
+    for (const name of forgetCopies(dataDir, new Date())) log("copy-forgotten", { name });
+  };
+  forget();
+  for (const cron of product.atStart) await ring(worker, cron, Date.now(), env, context);
   try {
     const server = await listen({ worker, env, context, assets, host, port: settings.port, publicOrigin });
     const stopAlarms = setAlarms(worker, product.alarms, env, context);
+    const daily = setInterval(forget, DAY_MS).unref();
     const stop = async () => {
+      clearInterval(daily);
       stopAlarms();
       await server.stop();
       await settled();

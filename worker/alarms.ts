@@ -1,23 +1,18 @@
 /** What happens on schedule, by the line of wrangler.toml that triggers it. Each is harmless when it runs twice. */
+import { population } from "../dist/questionnaires/population.js";
 import { territories } from "../dist/questionnaires/territories.js";
 import type { Bindings } from "./bindings.ts";
 import { allPublished, findVersion, versionsOf } from "./catalogue.ts";
-import type { Meter } from "./metrics/meter.ts";
+import { FOLD, PURGE, RELEASE } from "./schedule.ts";
 import { minimumOf } from "./statistics/disclosure/thresholds.ts";
 import type { FindModel } from "./statistics/recalculate.ts";
 import type { Vocabulary } from "./statistics/vocabulary.ts";
 import { fold } from "./store/fold.ts";
-import { purgeReceipts } from "./store/purge.ts";
+import { noteJob } from "./store/jobs.ts";
+import { purgeContributions, purgeReceipts } from "./store/purge.ts";
 import { type Built, release } from "./store/releases.ts";
 
-/** New contributions enter the counters. */
-export const FOLD = "*/15 * * * *";
-
-/** Old receipts are forgotten. */
-export const PURGE = "17 3 * * *";
-
-/** A release is built. */
-export const RELEASE = "43 4 1 * *";
+export { FOLD, PURGE, RELEASE };
 
 /** How often a release starts again because contributions were being folded. */
 const ATTEMPTS = 3;
@@ -25,13 +20,22 @@ const ATTEMPTS = 3;
 /** Runs of the fold before a release, 20,000 contributions each: one is enough, but after a mailing or an upgrade. */
 const FOLDS_BEFORE_RELEASE = 10;
 
-/** Runs the alarm of this schedule, at the time it was set for; an unknown one does nothing. The meter is told of a purge. */
-export async function runAlarm(cron: string, env: Bindings, now: Date, meter: Meter): Promise<void> {
-  if (cron === FOLD) await fold(env.DB, findModel);
-  if (cron === PURGE) meter.purged(await purgeReceipts(env.DB, { now: () => now }));
+/** Runs the alarm of this schedule, at the time it was set for, and notes its end; an unknown one does nothing. */
+export async function runAlarm(cron: string, env: Bindings, now: Date): Promise<void> {
+  const clock = { now: () => now };
+  if (cron === FOLD) {
+    await fold(env.DB, findModel);
+    await noteJob(env.DB, "fold", now);
+  }
+  if (cron === PURGE) {
+    await purgeReceipts(env.DB, clock);
+    await purgeContributions(env.DB, findModel, clock);
+    await noteJob(env.DB, "purge", now);
+  }
   if (cron === RELEASE) {
     for (let run = 0; run < FOLDS_BEFORE_RELEASE && !(await fold(env.DB, findModel)).finished; run++);
     await releaseAll(env, now);
+    await noteJob(env.DB, "release", now);
   }
 }
 
@@ -58,5 +62,6 @@ function vocabularyOf(id: string): Vocabulary {
   return {
     versions: versionsOf(id).map(({ questionnaire }) => questionnaire),
     territories: territories.map(({ code, name }) => ({ code, label: name })),
+    population: population?.questionnaire === id ? population : null,
   };
 }

@@ -11,6 +11,6 @@ const observedApp = createApp(systemDependencies, { observed: true });
 export default {
   fetch: (request, env, context) => (isObserved(env) ? observedApp : app).fetch(request, env, context),
   async scheduled(controller, env) {
-    await runAlarm(controller.cron, env, new Date(controller.scheduledTime), systemDependencies.meter);
+    await runAlarm(controller.cron, env, new Date(controller.scheduledTime));
   },
 } satisfies ExportedHandler<Bindings>;

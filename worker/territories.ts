@@ -4,10 +4,13 @@ import type { HostedTerritory, Territory, TerritoryList } from "../questionnaire
 import { hashed } from "./http/hashed.ts";
 import type { Host } from "./http/hosts.ts";
 import type { Representation } from "./http/representation.ts";
+import type { Area } from "./statistics/export/within-territory.ts";
 
 export interface Territories {
   /** Whether a contribution may carry this code. */
   readonly has: (code: string) => boolean;
+  /** The departments of one, or undefined. */
+  readonly area: (code: string) => Area | undefined;
   /** Every territory's code, name and region. */
   readonly list: () => Promise<Representation>;
   /** The public configuration of one, or undefined. */
@@ -20,7 +23,14 @@ export interface Territories {
 export function serveTerritories(hosted: readonly HostedTerritory[]): Territories {
   const list = once(() => listOf(hosted));
   const byCode = new Map(hosted.map((one) => [one.code, once(() => configurationOf(one))]));
-  return { has: (code) => byCode.has(code), list, find: (code) => byCode.get(code)?.(), hosts: hosted };
+  const areas = new Map<string, Area>(hosted.map((one) => [one.code, one]));
+  return {
+    has: (code) => byCode.has(code),
+    area: (code) => areas.get(code),
+    list,
+    find: (code) => byCode.get(code)?.(),
+    hosts: hosted,
+  };
 }
 
 /** Those of `questionnaires/territories`. */

@@ -15,7 +15,11 @@ import { databaseFile } from "../../selfhost/store/open.ts";
 import { diagnostic } from "../http/scenarios.ts";
 import { type Heard, play } from "./journey.ts";
 import { planMailing } from "./plan.ts";
+import { openTotals, type Totals } from "./totals.ts";
 import { type Held, percentile, verdict } from "./verdict.ts";
+
+/** How often what is new is counted while the mailing runs: once an hour of the day that it stands for. */
+const COUNTS = 24;
 
 /** Connections at once; the rest wait, as behind a proxy. */
 const CONNECTIONS = 100;
@@ -45,6 +49,8 @@ try {
   const journeys = planMailing(diagnostics, seconds * 1000, 2026);
   const heard: Heard = { times: { page: [], questionnaire: [], submission: [] }, statuses: new Map() };
   const started = performance.now();
+  const totals = openTotals(dataDir);
+  const counting = countUntilStopped(totals);
   await Promise.all(
     journeys.map(async (journey) => {
       await new Promise((done) => setTimeout(done, journey.at));
@@ -52,17 +58,39 @@ try {
     }),
   );
   const elapsed = (performance.now() - started) / 1000;
+  await counting.stop();
   agent.destroy();
   const memory = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1];
   server.kill("SIGTERM");
   await once(server, "exit");
   report(heard, elapsed, Number(memory) / 1024);
-  const checks = verdict(journeys, heard.statuses, held());
+  await totals.count();
+  const proof = await totals.prove();
+  totals.close();
+  const checks = verdict(journeys, heard.statuses, { ...held(), proof });
   for (const { name, ok, detail } of checks) console.log(`${ok ? "✓" : "✗"} ${name} (${detail})`);
   if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
 } finally {
   server.kill("SIGKILL");
   rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Counts what is new, at the pace of COUNTS, until it is told to stop. */
+function countUntilStopped(totals: Totals) {
+  const pace = (seconds * 1000) / COUNTS;
+  let stopped = false;
+  const run = (async () => {
+    while (!stopped) {
+      await new Promise((done) => setTimeout(done, pace));
+      await totals.count();
+    }
+  })();
+  return {
+    stop: () => {
+      stopped = true;
+      return run;
+    },
+  };
 }
 
 /** The origin that the server says when it is ready; its log is read to its end, and thrown away. */
@@ -90,7 +118,7 @@ function report({ times }: Heard, elapsed: number, memory: number): void {
 }
 
 /** What the database holds, read once the server has stopped. */
-function held(): Held {
+function held(): Omit<Held, "proof"> {
   const sqlite = new DatabaseSync(databaseFile(dataDir), { readOnly: true });
   const number = (sql: string) => Number(sqlite.prepare(sql).get()?.n);
   const byLevel = (level: number) =>

@@ -1,5 +1,6 @@
 /** Compares what was sent with what the database holds: nothing lost, nothing twice, totals right. Pure. */
 import { createHash } from "node:crypto";
+import type { Rebuilt } from "../../worker/store/rebuild.ts";
 import type { Journey } from "./plan.ts";
 
 export interface Held {
@@ -8,6 +9,8 @@ export interface Held {
   readonly contributions: number;
   /** How many contributions per level of their answers. */
   readonly byLevel: Readonly<Record<number, number>>;
+  /** What counting all contributions again found; null when it never came to an end. */
+  readonly proof: Rebuilt | null;
 }
 
 export interface Check {
@@ -20,7 +23,7 @@ export interface Check {
 export function verdict(
   journeys: readonly Journey[],
   statuses: ReadonlyMap<string, readonly number[]>,
-  { receipts, contributions, byLevel }: Held,
+  { receipts, contributions, byLevel, proof }: Held,
 ): readonly Check[] {
   const submitted = journeys.filter(({ end }) => end !== "abandoned");
   const kept = new Set(receipts);
@@ -43,6 +46,13 @@ export function verdict(
       `${contributions} contributions, ${kept.size} receipts, ${submitted.length} keys`,
     ),
     check("totals are those that were sent", found.join() === expected.join(), `${found.join(" + ")} by level`),
+    check(
+      "counters equal a rebuild",
+      proof?.wrong.length === 0 && proof.contributions === submitted.length,
+      proof === null
+        ? "no rebuild"
+        : `${proof.contributions} counted, ${proof.wrong.length} of ${proof.counters} counters wrong`,
+    ),
     check("no fault", faults.length === 0, `${faults.length} answers of 500 or more`),
   ];
 }

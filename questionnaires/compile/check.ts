@@ -6,6 +6,7 @@ import { compileAll, QUESTIONNAIRES_ROOT, shown, sortedVersions } from "./compil
 import { type Finding, hasErrors, typeset } from "./findings.ts";
 import { formatFindings } from "./format.ts";
 import { checkMigration } from "./migrations.ts";
+import { compilePopulationOf } from "./population/write.ts";
 import { readLock, readSources } from "./read-sources.ts";
 import { compileTerritoriesOf, TERRITORIES_FOLDER } from "./territories/read.ts";
 import { describeTerritories } from "./territories/summary.ts";
@@ -13,11 +14,9 @@ import { describeTerritories } from "./territories/summary.ts";
 const asked = process.argv[2] === undefined ? null : resolve(process.argv[2]);
 
 if (asked === null) {
-  const compiled = sortedVersions(QUESTIONNAIRES_ROOT).map(check);
-  checkTerritories(
-    QUESTIONNAIRES_ROOT,
-    compiled.flatMap((one) => one ?? []),
-  );
+  const compiled = sortedVersions(QUESTIONNAIRES_ROOT).flatMap((folder) => check(folder) ?? []);
+  checkTerritories(QUESTIONNAIRES_ROOT, compiled);
+  print(compilePopulationOf(QUESTIONNAIRES_ROOT, compiled).findings);
 } else if (basename(asked) === TERRITORIES_FOLDER) {
   const root = dirname(asked);
   checkTerritories(

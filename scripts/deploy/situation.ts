@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "smol-toml";
 import { LOCK_FILE, parseLock } from "../../questionnaires/compile/published.ts";
+import { keptVersions } from "../widget-archive.ts";
+import { VERSION } from "../widget-release.ts";
 import type { Situation } from "./refusals.ts";
 import { wrangler } from "./wrangler.ts";
 
@@ -17,13 +19,27 @@ interface Configuration {
 /** The situation of the project in `root`. `login` = whether to ask wrangler who is logged in (it takes seconds). */
 export function situationOf(root: string, login: boolean): Situation {
   const { d1_databases, routes, route } = parse(readFileSync(join(root, "wrangler.toml"), "utf8")) as Configuration;
+  const authenticated = login && isAuthenticated(root);
   return {
     databaseId: d1_databases?.find(({ binding }) => binding === "DB")?.database_id ?? null,
     hasAddress: (routes?.length ?? 0) > 0 || route !== undefined,
     drafts: draftsIn(join(root, "questionnaires")),
+    unkeptWidget: keptVersions(join(root, "widget/published")).includes(VERSION) ? null : VERSION,
     changed: changedIn(root),
-    authenticated: login && isAuthenticated(root),
+    authenticated,
+    jurisdiction: authenticated ? jurisdictionIn(wrangler(root, ["d1", "info", "DB", "--json"], "quiet").stdout) : null,
   };
+}
+
+/** The jurisdiction in what `wrangler d1 info --json` prints, the API's own answer; null when it names none. */
+export function jurisdictionIn(printed: string): string | null {
+  const json = /\{[\s\S]*\}/.exec(printed)?.[0]; // a warning may stand before it
+  try {
+    const { jurisdiction } = JSON.parse(json ?? "{}") as { readonly jurisdiction?: unknown };
+    return typeof jurisdiction === "string" ? jurisdiction : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The folders `<id>/<version>` that the lock does not know. */
@@ -49,8 +65,8 @@ function changedIn(root: string): readonly string[] | null {
     .map((line) => line.slice(3));
 }
 
-/** A token is believed: wrangler itself refuses a wrong one. */
-function isAuthenticated(root: string): boolean {
+/** Whether wrangler may act for someone. A token is believed: wrangler itself refuses a wrong one. */
+export function isAuthenticated(root: string): boolean {
   if (process.env.CLOUDFLARE_API_TOKEN) return true;
   const { stdout, stderr } = wrangler(root, ["whoami"], "quiet");
   return !/not authenticated/i.test(`${stdout}${stderr}`);

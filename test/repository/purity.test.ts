@@ -44,6 +44,18 @@ describe("the statistics", () => {
   });
 });
 
+describe("who may read the statistics", () => {
+  const access = sources("worker/access");
+
+  it("is decided without clock, chance, input or output: days and random bytes are given, a hash is calculated", () => {
+    expect(access.length).toBeGreaterThan(3);
+    expect(
+      offenders(access, /Date\.now|new Date\(\)|Math\.random|getRandomValues|fetch\(|setTimeout|console\./),
+    ).toEqual([]);
+    expect(offenders(access, /from "(?!\.\/)/)).toEqual([]);
+  });
+});
+
 describe("what other tools read of the content", () => {
   const interop = sources("questionnaires/interop");
 

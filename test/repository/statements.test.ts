@@ -6,7 +6,8 @@ import { mainOf } from "../../scripts/build-pages.ts";
 import { pageFacts } from "../../scripts/page-facts.ts";
 import { readWords } from "../../scripts/words.ts";
 import { countResults, type Facts } from "../../widget/pages/facts.ts";
-import { RECEIPT_DAYS } from "../../worker/store/receipt.ts";
+import { FLOOR, ROUNDING } from "../../worker/statistics/disclosure/thresholds.ts";
+import { CONTRIBUTION_QUARTERS, RECEIPT_DAYS, RECOVERY_DAYS } from "../../worker/store/retention.ts";
 import { shipped } from "../support/questionnaires.ts";
 
 /** How many criteria each theme of the RGAA 4.1 has: 106 in all. */
@@ -103,6 +104,32 @@ describe("the privacy notice", () => {
     expect(text).toContain(names(true).join(", "));
     expect(text).toContain(`Reste dans la page : ${names(false).join(", ")}.`);
     expect((await said("confidentialite", privacy({ receiptDays: 9 }))).join(" ")).toContain("effacée 9 jours après");
+  });
+
+  it("rests on one list: SCHEMA.md explains every table and every column that the migrations create", () => {
+    const schema = readFileSync("worker/store/SCHEMA.md", "utf8");
+    for (const { name, columns } of facts.privacy.tables) {
+      expect(schema).toContain(`\`${name}\``);
+      for (const column of columns) expect(schema, `${name}.${column}`).toMatch(new RegExp(`\\b${column}\\b`));
+    }
+  });
+
+  it("gives every duration and every protection of the code, and moves when one of them moves", async () => {
+    const moved: readonly (readonly [keyof Facts["privacy"], number, string])[] = [
+      ["receiptDays", RECEIPT_DAYS, "est effacée {} jours après"],
+      ["contributionMonths", 3 * CONTRIBUTION_QUARTERS, "est effacée {} mois après la fin du trimestre"],
+      ["recoveryDays", RECOVERY_DAYS, "pendant {} jours au plus"],
+      ["minimum", FLOOR, "moins de {} contributions"],
+      ["minimum", FLOOR, "au moins {} contributions l’ont changé"],
+      ["rounding", ROUNDING, "au multiple de {} le plus proche"],
+    ];
+    const text = (await said("confidentialite")).join(" ");
+    for (const [fact, value, sentence] of moved) {
+      expect(text).toContain(sentence.replace("{}", String(value)));
+      const other = (await said("confidentialite", privacy({ [fact]: value + 1 }))).join(" ");
+      expect(other).toContain(sentence.replace("{}", String(value + 1)));
+      expect(other).not.toContain(sentence.replace("{}", String(value)));
+    }
   });
 
   it("explains every column of a sending that the migrations create, and refuses to be built without one", async () => {

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:f
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { lifeFamilies } from "../../worker/metrics/life.ts";
 import { createMeter } from "../../worker/metrics/meter.ts";
 import { openMetrics } from "../../worker/metrics/openmetrics.ts";
 import { dataFolder } from "./support/command.ts";
@@ -112,7 +113,8 @@ describe("the runbook", () => {
     const events = unions.flatMap((union) => [...union.matchAll(/"([\w-]+)"/g)].map(([, event]) => event));
     expect(events.length).toBeGreaterThan(8);
     for (const event of events) expect(RUNBOOK).toContain(`\`${event}\``);
-    const metrics = openMetrics(createMeter().counts, { version: "1", engine: "1" }).matchAll(/^# TYPE (\w+)/gm);
+    const life = lifeFamilies({ releases: [], jobs: [], purges: [] }, new Date());
+    const metrics = openMetrics(createMeter().counts, { version: "1", engine: "1" }, life).matchAll(/^# TYPE (\w+)/gm);
     for (const [, name] of metrics) expect(RUNBOOK).toContain(`\`${name}`);
   });
 

@@ -38,7 +38,8 @@ describe("the verdict", () => {
     createHash("sha256")
       .update(journey?.key ?? "")
       .digest("hex");
-  const right: Held = { receipts: [hash(three[0]), hash(three[1])], contributions: 2, byLevel: { 1: 1, 2: 1 } };
+  const proof = { contributions: 2, counters: 100, wrong: [] };
+  const right: Held = { receipts: [hash(three[0]), hash(three[1])], contributions: 2, byLevel: { 1: 1, 2: 1 }, proof };
   const failing = (held: Held, answers = statuses) =>
     verdict(three, answers, held)
       .filter(({ ok }) => !ok)
@@ -57,6 +58,22 @@ describe("the verdict", () => {
       new Map([...statuses, [three[0]?.key ?? "", [201, 201]]]),
       "nothing counted twice",
     ],
+    [
+      "one was never counted",
+      { ...right, proof: { ...proof, contributions: 1 } },
+      statuses,
+      "counters equal a rebuild",
+    ],
+    [
+      "a counter is wrong",
+      {
+        ...right,
+        proof: { ...proof, wrong: [{ questionnaire: "esms", table: "t", cell: "c", measure: "n", value: 1 }] },
+      },
+      statuses,
+      "counters equal a rebuild",
+    ],
+    ["nothing could be proved", { ...right, proof: null }, statuses, "counters equal a rebuild"],
     ["an answer has changed", { ...right, byLevel: { 1: 2 } }, statuses, "totals are those that were sent"],
     [
       "a submission was never accepted",
@@ -77,7 +94,7 @@ describe("the command", () => {
   it("loses nothing and counts nothing twice, and says how long and how much memory it took", () => {
     const { status, stdout, stderr } = load("--diagnostics", "200", "--seconds", "2");
     expect([status, stderr]).toEqual([0, ""]);
-    expect(stdout.match(/^✓/gm)).toHaveLength(5);
+    expect(stdout.match(/^✓/gm)).toHaveLength(6);
     expect(stdout).toMatch(/submission +\d+ +p50 [\d.]+ ms +p99 [\d.]+ ms/);
     expect(stdout).toMatch(/server: \d+ MB at most/);
   }, 60_000);

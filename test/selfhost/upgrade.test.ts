@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { migrate } from "../../selfhost/store/migrate.ts";
 import { closeDatabase, databaseFile, openDatabase } from "../../selfhost/store/open.ts";
+import { dayNumber, quarter } from "../../worker/store/day.ts";
 import { command, dataFolder, startServer } from "./support/command.ts";
 import { held, heldIn, submit } from "./support/submit.ts";
 
@@ -30,10 +31,10 @@ async function databaseAt(count: number): Promise<string> {
   const receipt = sqlite.prepare("INSERT INTO receipts (key_hash, day) VALUES (?1, ?2)");
   const contribution = sqlite.prepare(
     `INSERT INTO contributions (id, period, questionnaire, version, profile, answers)
-     VALUES (randomblob(16), '2026-T4', 'esms', '1.0.0', '{"secteur":"pa"}', '0123')`,
+     VALUES (randomblob(16), '${quarter(new Date())}', 'esms', '1.0.0', '{"secteur":"pa"}', '0123')`,
   );
   for (let index = 0; index <= 20; index++) {
-    receipt.run(index === 0 ? new Uint8Array(hash) : crypto.getRandomValues(new Uint8Array(32)), 20_000);
+    receipt.run(index === 0 ? new Uint8Array(hash) : crypto.getRandomValues(new Uint8Array(32)), dayNumber(new Date()));
     contribution.run();
   }
   closeDatabase(sqlite);

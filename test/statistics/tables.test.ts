@@ -50,8 +50,8 @@ describe("the tables of a questionnaire", () => {
 
 describe("CSV", () => {
   it("never lets a text run as a formula, headers included", () => {
-    const hostile = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\0x"];
-    const text = csv({ columns: hostile, rows: [hostile] }, "international");
+    const hostile = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "\0x", "＝1"];
+    const text = [...csv({ columns: hostile, rows: [hostile] }, "international")].join("");
     for (const line of text.slice(1).trimEnd().split("\r\n")) {
       for (const cell of line.split(",")) expect(cell).toMatch(/^"?'/);
     }
@@ -65,21 +65,17 @@ describe("CSV", () => {
         ["two\nlines", null],
       ],
     };
-    expect(csv(flat, "international")).toBe('\ufeffa,b\r\n"say ""hi"", you",-1.5\r\n"two\nlines",\r\n');
-    expect(csv(flat, "french")).toBe('\ufeffa;b\r\n"say ""hi"", you";-1,5\r\n"two\nlines";\r\n');
+    expect([...csv(flat, "international")].join("")).toBe('\ufeffa,b\r\n"say ""hi"", you",-1.5\r\n"two\nlines",\r\n');
+    expect([...csv(flat, "french")].join("")).toBe('\ufeffa;b\r\n"say ""hi"", you";-1,5\r\n"two\nlines";\r\n');
   });
 });
 
 describe("NDJSON", () => {
   it("is one object per line", () => {
-    expect(
-      ndjson({
-        columns: ["a", "b"],
-        rows: [
-          [1, null],
-          ["x", 2],
-        ],
-      }),
-    ).toBe('{"a":1,"b":null}\n{"a":"x","b":2}\n');
+    const rows = [
+      [1, null],
+      ["x", 2],
+    ];
+    expect([...ndjson({ columns: ["a", "b"], rows })]).toEqual(['{"a":1,"b":null}\n', '{"a":"x","b":2}\n']);
   });
 });

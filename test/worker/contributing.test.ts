@@ -274,6 +274,8 @@ describe("the tables", () => {
     expect(ours.toSorted()).toEqual([
       "contributions",
       "counters",
+      "jobs",
+      "purges",
       "receipts",
       "release_memory",
       "release_tables",

@@ -247,7 +247,7 @@ describe("other sites", () => {
     expect(status).toBe(204);
     expect(headers.get("Access-Control-Allow-Origin")).toBe(LISTED);
     expect(headers.get("Access-Control-Allow-Methods")).toBe("POST");
-    expect(headers.get("Access-Control-Allow-Headers")).toBe("content-type, idempotency-key");
+    expect(headers.get("Access-Control-Allow-Headers")).toBe("authorization, content-type, idempotency-key");
     expect(headers.get("Access-Control-Max-Age")).toBe("86400");
     expect((await preflight(FOREIGN)).headers.has("Access-Control-Allow-Origin")).toBe(false);
   });

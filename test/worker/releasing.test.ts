@@ -3,10 +3,12 @@ import { applyD1Migrations, createExecutionContext, createScheduledController, r
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findModel, RELEASE, releaseAll } from "../../worker/alarms.ts";
+import { versionsOf } from "../../worker/catalogue.ts";
 import worker from "../../worker/index.ts";
 import { plannedTables } from "../../worker/statistics/plan.ts";
 import type { PublishedCell, PublishedTable } from "../../worker/statistics/published.ts";
 import { fold } from "../../worker/store/fold.ts";
+import { release } from "../../worker/store/releases.ts";
 import { withdraw } from "../../worker/store/withdraw.ts";
 import { call, ORIGIN } from "./support/api.ts";
 import { faulty } from "./support/database.ts";
@@ -64,6 +66,31 @@ describe("a release", () => {
     await keep(people(1, 4));
     await fold(env.DB, findModel);
     expect(await releaseNow()).toEqual({ outcome: "built", number: 2 });
+  });
+
+  it("carries response rates, frozen with the date of the extract, in JSON, CSV and the dictionary", async () => {
+    await keep(people(400));
+    await fold(env.DB, findModel);
+    const population = {
+      questionnaire: questionnaire.id,
+      source: "extract.csv",
+      extractedOn: "2026-05-12",
+      categories: { "500": 700 },
+      departments: { "01": 300 },
+      total: 2000,
+    };
+    const versions = versionsOf(questionnaire.id).map((one) => one.questionnaire);
+    await release(env.DB, questionnaire.id, { versions, territories: [], population }, 11, NOW);
+    const published = await table(1, "category");
+    expect(published).toMatchObject({ population: { source: "extract.csv", extractedOn: "2026-05-12" } });
+    const total = (await cells(1, "category")).at(-1);
+    expect(total).toMatchObject({ kind: "total", coverage: { establishments: 2000, rate: 20, warning: null } });
+    const { text } = await call("/api/v1/releases/1/tables/category.csv");
+    expect(text.split("\r\n")[0]).toMatch(/,establishments,response_rate,response_warning$/);
+    expect(text.split("\r\n").at(-2)).toMatch(/,2000,20,$/);
+    const french = await call("/api/v1/releases/1/tables/category.csv?variant=fr");
+    expect(french.text.split("\r\n").at(-2)).toMatch(/;2000;20;$/);
+    expect((await call("/api/v1/releases/1/dictionary.csv")).text).toContain("Extrait FINESS du 2026-05-12");
   });
 
   it("never changes: the database refuses to", async () => {

@@ -35,6 +35,13 @@ export interface PrivacyFacts {
   readonly tables: readonly StoredTable[];
   /** Days after which the proof of a sending is forgotten. */
   readonly receiptDays: number;
+  /** Whole months after the end of its quarter when a contribution is deleted. */
+  readonly contributionMonths: number;
+  /** Days during which the operator can still bring back what was deleted. */
+  readonly recoveryDays: number;
+  /** Fewest contributions behind a published figure, and the number of which published counts are multiples. */
+  readonly minimum: number;
+  readonly rounding: number;
   /** Sendings of one contribution, the first included. */
   readonly attempts: number;
   /** Names of the profile variables that a contribution keeps, and of those that it leaves out. */

@@ -11,6 +11,9 @@ import { problem } from "./problem.ts";
 /** How long a browser may remember a preflight, in seconds: a day. */
 const PREFLIGHT_SECONDS = "86400";
 
+/** What a page may read of an answer besides the headers that every page may. */
+const EXPOSED = "etag, retry-after, accept-ranges, content-range, content-disposition";
+
 /** Adds the CORS headers of an allowed origin; refuses, with 403, a POST from any other. `Vary: Origin` is always there. */
 export function cors(hosts: readonly Host[]): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -22,7 +25,7 @@ export function cors(hosts: readonly Host[]): MiddlewareHandler<AppEnv> {
     } else await next();
     if (!allowed) return;
     c.res.headers.set("Access-Control-Allow-Origin", origin);
-    c.res.headers.set("Access-Control-Expose-Headers", "etag, retry-after");
+    c.res.headers.set("Access-Control-Expose-Headers", EXPOSED);
   };
 }
 
@@ -30,7 +33,7 @@ export function cors(hosts: readonly Host[]): MiddlewareHandler<AppEnv> {
 export function preflightHeaders(methods: string): Readonly<Record<string, string>> {
   return {
     "Access-Control-Allow-Methods": methods,
-    "Access-Control-Allow-Headers": "content-type, idempotency-key",
+    "Access-Control-Allow-Headers": "authorization, content-type, idempotency-key",
     "Access-Control-Max-Age": PREFLIGHT_SECONDS,
   };
 }

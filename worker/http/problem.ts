@@ -9,19 +9,25 @@ import messages from "./messages.fr.json";
 export const PROBLEM_STATUS = {
   "unreadable-content": 400,
   "token-required": 401,
+  "token-refused": 401,
   "origin-refused": 403,
+  "token-territory": 403,
   "not-found": 404,
   "unknown-questionnaire": 404,
   "unknown-version": 404,
   "unknown-territory": 404,
   "unknown-release": 404,
   "unknown-table": 404,
+  "unknown-release-file": 404,
   "method-not-allowed": 405,
   "content-too-large": 413,
   "unsupported-media-type": 415,
+  "range-not-satisfiable": 416,
   "invalid-content": 422,
   "internal-error": 500,
   "store-unavailable": 503,
+  "access-unavailable": 503,
+  "statistics-unavailable": 503,
 } as const satisfies Record<keyof typeof messages.problems, number>;
 
 export type ProblemName = keyof typeof PROBLEM_STATUS;
@@ -47,13 +53,14 @@ export function problemOf(response: Response): ProblemName | null {
   return said.get(response) ?? null;
 }
 
-/** The response that says a problem; never cached, never carrying anything that was stored. */
+/** The response that says a problem, in its own words or, where one word says more, in `detail`; never cached, never carrying anything that was stored. */
 export function problem(
   name: ProblemName,
   issues: readonly Issue[] = [],
   headers: Readonly<Record<string, string>> = {},
+  detail: string = messages.problems[name].detail,
 ): Response {
-  const { title, detail } = messages.problems[name];
+  const { title } = messages.problems[name];
   const status = PROBLEM_STATUS[name];
   const errors = issues.length === 0 ? {} : { errors: issues.slice(0, MAX_ERRORS) };
   const response = new Response(JSON.stringify({ type: `${PREFIX}${name}`, title, status, detail, ...errors }), {

@@ -56,7 +56,7 @@ export async function serve(request: Request, document: Representation): Promise
 }
 
 /** What the client said; Cloudflare, and workerd here, replace the header with their own and keep the original in `cf`. */
-function clientEncodings(request: Request): string | null {
+export function clientEncodings(request: Request): string | null {
   const original = request.cf?.clientAcceptEncoding;
   return typeof original === "string" ? original : request.headers.get("Accept-Encoding");
 }

@@ -25,14 +25,10 @@ export interface Counts {
   readonly submissions: Map<Outcome, number>;
   /** By problem. */
   readonly refusals: Map<string, number>;
-  purgeRuns: number;
-  purgedReceipts: number;
 }
 
 export interface Meter {
   readonly count: (observation: Observation) => void;
-  /** A run of the daily alarm, and how many receipts it deleted. */
-  readonly purged: (receipts: number) => void;
   readonly counts: Readonly<Counts>;
 }
 
@@ -45,8 +41,6 @@ export function createMeter(): Meter {
     latencies: new Map(),
     submissions: new Map(),
     refusals: new Map(),
-    purgeRuns: 0,
-    purgedReceipts: 0,
   };
   const count = ({ method, route, status, ms, problem }: Observation) => {
     add(counts.requests, `${method} ${route} ${status}`);
@@ -54,11 +48,7 @@ export function createMeter(): Meter {
     if (problem !== null) add(counts.refusals, problem);
     if (route === SUBMISSIONS && method === "POST") add(counts.submissions, outcome(status));
   };
-  const purged = (receipts: number) => {
-    counts.purgeRuns++;
-    counts.purgedReceipts += receipts;
-  };
-  return { count, purged, counts };
+  return { count, counts };
 }
 
 function outcome(status: number): Outcome {

@@ -4,16 +4,23 @@ import { BUCKETS, type Counts } from "./meter.ts";
 /** The media type that a collector asks for; answered with its charset. */
 export const OPENMETRICS_TYPE = "application/openmetrics-text; version=1.0.0";
 
-type Labels = Readonly<Record<string, string>>;
-type Sample = readonly [suffix: string, labels: Labels, value: number];
+export type Labels = Readonly<Record<string, string>>;
+export type Sample = readonly [suffix: string, labels: Labels, value: number];
 
 export interface About {
   readonly version: string;
   readonly engine: string;
 }
 
-/** The whole document, its end mark included. Labels hold words of this code only, hence nothing to escape. */
-export function openMetrics(counts: Readonly<Counts>, { version, engine }: About): string {
+/**
+ * The whole document, its end mark included; `more` are families that others wrote. Labels hold words of this code only,
+ * hence nothing to escape.
+ */
+export function openMetrics(
+  counts: Readonly<Counts>,
+  { version, engine }: About,
+  more: readonly string[] = [],
+): string {
   const requests = [...counts.requests].map(([key, value]): Sample => {
     const [method = "", route = "", status = ""] = key.split(" ");
     return ["_total", { method, route, status }, value];
@@ -24,15 +31,13 @@ export function openMetrics(counts: Readonly<Counts>, { version, engine }: About
     family("diag_http_request_duration_seconds", "histogram", "Time to answer, by route", histogram(counts)),
     family("diag_submissions", "counter", "Submissions, by what became of them", totals(counts.submissions, "outcome")),
     family("diag_refusals", "counter", "Requests refused, by reason", totals(counts.refusals, "reason")),
-    family("diag_purge_runs", "counter", "Runs of the alarm that forgets old receipts", [
-      ["_total", {}, counts.purgeRuns],
-    ]),
-    family("diag_purged_receipts", "counter", "Receipts forgotten", [["_total", {}, counts.purgedReceipts]]),
+    ...more,
     "# EOF\n",
   ].join("");
 }
 
-function family(name: string, type: string, help: string, samples: readonly Sample[]): string {
+/** One family: what it is, then its samples. */
+export function family(name: string, type: string, help: string, samples: readonly Sample[]): string {
   const unit = name.endsWith("_seconds") ? `# UNIT ${name} seconds\n` : "";
   const lines = samples.map(([suffix, labels, value]) => `${name}${suffix}${written(labels)} ${value}\n`);
   return `# TYPE ${name} ${type}\n${unit}# HELP ${name} ${help}.\n${lines.join("")}`;

@@ -9,6 +9,17 @@ import texts from "./texts.fr.json";
 /** OpenAPI 3.1 looks for schemas here; to-json-schema writes `$defs`. */
 const SCHEMA_PATH = "#/components/schemas/";
 
+const SECURITY_SCHEMES = {
+  metricsToken: { type: "http", scheme: "bearer", description: texts.tokens.metricsToken },
+  statisticsToken: { type: "http", scheme: "bearer", description: texts.tokens.statisticsToken },
+} as const satisfies Record<NonNullable<Operation["token"]>, object>;
+
+/** What each token secures; `{}`: nothing, where the statistics are public. */
+const SECURITY: Readonly<Record<NonNullable<Operation["token"]>, readonly object[]>> = {
+  metricsToken: [{ metricsToken: [] }],
+  statisticsToken: [{}, { statisticsToken: [] }],
+};
+
 /** The document, a plain JSON value. Costs a few milliseconds: call it once. */
 export function openApiDocument(): object {
   const schemas = toJsonSchemaDefs(SCHEMAS, {
@@ -25,7 +36,7 @@ export function openApiDocument(): object {
     info: { title: texts.title, version: API_VERSION, description: texts.description },
     servers: [{ url: "/" }],
     paths,
-    components: { schemas, securitySchemes: { metricsToken: { type: "http", scheme: "bearer" } } },
+    components: { schemas, securitySchemes: SECURITY_SCHEMES },
   };
 }
 
@@ -40,7 +51,7 @@ function describe(operation: Operation): object {
     operationId: id,
     summary: texts.operations[id],
     parameters: parameters(operation),
-    ...(operation.token === undefined ? {} : { security: [{ [operation.token]: [] }] }),
+    ...(operation.token === undefined ? {} : { security: SECURITY[operation.token] }),
     ...(body === null ? {} : { requestBody: { required: true, content: content("application/json", body) } }),
     responses: Object.fromEntries([...successes, ...refusals]),
   };
@@ -64,7 +75,8 @@ function content(mediaType: string, schema: SchemaName): object {
   return { [mediaType]: { schema: { $ref: `${SCHEMA_PATH}${schema}` } } };
 }
 
-function parameters({ pathParameters, profileInQuery, idempotent, texts: formats }: Operation): readonly object[] {
+function parameters(operation: Operation): readonly object[] {
+  const { pathParameters, profileInQuery, idempotent, byTerritory, texts: formats } = operation;
   const inPath = pathParameters.map((name) => ({
     name,
     in: "path",
@@ -95,5 +107,18 @@ function parameters({ pathParameters, profileInQuery, idempotent, texts: formats
     description: texts.parameters.variant,
     schema: { type: "string", enum: ["fr"] },
   };
-  return [...inPath, ...(formats ? [variant] : []), ...(profileInQuery ? [profile] : []), ...(idempotent ? [key] : [])];
+  const territory = {
+    name: "territory",
+    in: "query",
+    required: false,
+    description: texts.parameters.territory,
+    schema: { type: "string" },
+  };
+  return [
+    ...inPath,
+    ...(formats ? [variant] : []),
+    ...(byTerritory ? [territory] : []),
+    ...(profileInQuery ? [profile] : []),
+    ...(idempotent ? [key] : []),
+  ];
 }

@@ -19,8 +19,10 @@ export interface Operation {
   readonly body: SchemaName | null;
   /** Media types, other than JSON, in which a 200 may come: by the name of the file, or by `variant`. */
   readonly texts?: readonly string[];
-  /** The bearer token that it asks for, by its name among the security schemes. */
-  readonly token?: "metricsToken";
+  /** Whether `territory` in the query keeps the lines of one. */
+  readonly byTerritory?: boolean;
+  /** The bearer token that it asks for, by its name among the security schemes; that of the statistics only where they are not public. */
+  readonly token?: "metricsToken" | "statisticsToken";
   /** What each success carries; null = no body. */
   readonly answers: Readonly<Record<number, SchemaName | null>>;
   /** The statuses that carry a problem, besides 500. */
@@ -29,6 +31,7 @@ export interface Operation {
 
 const READ = { method: "get", profileInQuery: false, idempotent: false, body: null, pathParameters: [] } as const;
 const WRITE = { method: "post", profileInQuery: false, pathParameters: [] } as const;
+const TOKEN_PROBLEMS = [401, 503] as const;
 const BODY_PROBLEMS = [400, 403, 413, 415, 422] as const;
 
 export const OPERATIONS: readonly Operation[] = [
@@ -118,16 +121,18 @@ export const OPERATIONS: readonly Operation[] = [
     ...READ,
     id: "listReleases",
     path: "/api/v1/releases",
+    token: "statisticsToken",
     answers: { 200: "ReleaseList" },
-    problems: [],
+    problems: TOKEN_PROBLEMS,
   },
   {
     ...READ,
     id: "getRelease",
     path: "/api/v1/releases/{id}",
     pathParameters: ["id"],
+    token: "statisticsToken",
     answers: { 200: "Release", 304: null },
-    problems: [404],
+    problems: [...TOKEN_PROBLEMS, 404],
   },
   {
     ...READ,
@@ -135,16 +140,19 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/api/v1/releases/{id}/tables/{file}",
     pathParameters: ["id", "file"],
     texts: ["text/csv", "application/x-ndjson"],
+    byTerritory: true,
+    token: "statisticsToken",
     answers: { 200: "ReleaseTable", 304: null },
-    problems: [404],
+    problems: [...TOKEN_PROBLEMS, 403, 404],
   },
   {
     ...READ,
     id: "getReleaseDictionary",
     path: "/api/v1/releases/{id}/dictionary.json",
     pathParameters: ["id"],
+    token: "statisticsToken",
     answers: { 200: "Dictionary", 304: null },
-    problems: [404],
+    problems: [...TOKEN_PROBLEMS, 404],
   },
   {
     ...READ,
@@ -152,8 +160,9 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/api/v1/releases/{id}/dictionary.csv",
     pathParameters: ["id"],
     texts: ["text/csv"],
+    token: "statisticsToken",
     answers: { 200: null, 304: null },
-    problems: [404],
+    problems: [...TOKEN_PROBLEMS, 404],
   },
   { ...READ, id: "getOpenApi", path: "/api/v1/openapi.json", answers: { 200: "OpenApi", 304: null }, problems: [] },
   { ...READ, id: "getHealth", path: "/healthz", answers: { 200: "Health" }, problems: [] },

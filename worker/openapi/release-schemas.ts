@@ -30,6 +30,12 @@ const figures = v.strictObject({
   domains: v.record(v.string(), figure),
 });
 
+const coverage = v.strictObject({
+  establishments: positive,
+  rate: v.pipe(v.number(), v.minValue(0)),
+  warning: v.nullable(v.picklist(["few", "over"])),
+});
+
 const cell = v.strictObject({
   kind: v.picklist(["cell", "remainder", "total"]),
   row: named,
@@ -37,6 +43,7 @@ const cell = v.strictObject({
   reason,
   since,
   figures: v.nullable(figures),
+  coverage: v.optional(v.nullable(coverage)),
 });
 
 const question = v.strictObject({
@@ -69,6 +76,9 @@ const table = v.variant("form", [
     columns: v.nullable(named),
     levels: v.array(named),
     domains: v.array(named),
+    population: v.optional(
+      v.nullable(v.strictObject({ source: v.string(), extractedOn: v.pipe(v.string(), v.isoDate()) })),
+    ),
     cells: v.array(cell),
   }),
   v.strictObject({ ...TITLED, form: v.literal("questions"), cells: v.array(question) }),
@@ -76,12 +86,17 @@ const table = v.variant("form", [
   v.strictObject({ ...TITLED, form: v.literal("lines"), rows: named, cells: v.array(lineShare) }),
 ]);
 
-export const ReleaseListSchema = v.strictObject({ releases: v.array(v.strictObject({ ...HEAD, url: v.string() })) });
+export const ReleaseListSchema = v.strictObject({
+  /** The only territory whose lines the reader's token reads; null = all. */
+  territory: v.nullable(v.string()),
+  releases: v.array(v.strictObject({ ...HEAD, url: v.string() })),
+});
 
 export const ReleaseSchema = v.strictObject({
   ...HEAD,
   tables: v.array(v.strictObject({ ...TITLED, url: v.string() })),
   dictionary: v.string(),
+  files: v.strictObject({ xlsx: v.string(), package: v.string() }),
 });
 
 export const ReleaseTableSchema = v.strictObject({ release: v.strictObject(HEAD), table });
@@ -94,6 +109,7 @@ export const DictionarySchema = v.strictObject({
       type: v.string(),
       unit: v.nullable(v.string()),
       description: v.string(),
+      title: v.string(),
     }),
   ),
 });

@@ -36,7 +36,7 @@ export interface Scale {
 const WITHHELD: Withheld = { withheld: "protected" };
 
 /** Decimals of a mean: the finest a reader can use; the count behind it is known to five only. */
-const MEAN_STEP = 0.1;
+export const MEAN_STEP = 0.1;
 
 /** The figures of a cell that may be shown. */
 export function figuresOf(vector: Vector, { levels, domains }: Scale, minimum: number): Figures {

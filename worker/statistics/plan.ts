@@ -66,6 +66,15 @@ export function dimensionsOf(tables: readonly TablePlan[]): readonly Dimension[]
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
+/** The dimensions of a table by its id: none for what is answered and triggered, null for a table that no plan has. */
+export function dimensionsOfTable(id: string): readonly string[] | null {
+  if (Object.hasOwn(data.answers, id)) return [];
+  if (Object.hasOwn(data.lines, id)) return [data.lines[id as keyof typeof data.lines].rows]; // found there
+  if (!Object.hasOwn(data.tables, id)) return null;
+  const { rows, columns } = data.tables[id as TableId]; // it has just been found there
+  return columns === null ? [rows] : [rows, columns];
+}
+
 function dimension(id: DimensionId): Dimension {
   const found: { readonly label: string; readonly from: string; readonly variable?: string } = data.dimensions[id];
   return { id, label: found.label, from: found.from as Dimension["from"], variable: found.variable ?? null };

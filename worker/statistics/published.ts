@@ -1,4 +1,5 @@
 /** What a release publishes, and what every export is made from: nothing else may leave. */
+import type { Coverage, PopulationSource } from "./coverage.ts";
 import type { Blurred } from "./disclosure/rounding.ts";
 import type { Figure, Figures } from "./figures.ts";
 
@@ -27,6 +28,8 @@ export interface PublishedCell {
   /** The number of the release that first showed these figures: a cell waits until enough changed. */
   readonly since: number | null;
   readonly figures: Figures | null;
+  /** Only in tables with a `population`: null when the cell is hidden, or stands for nothing that FINESS counts. */
+  readonly coverage?: Coverage | null;
 }
 
 /** A row of `questions`: among those asked, the share of each answer. */
@@ -75,6 +78,8 @@ export type PublishedTable =
       readonly columns: Named | null;
       readonly levels: readonly Named[];
       readonly domains: readonly Named[];
+      /** Where establishments were counted, in the tables that compare with them; null = no extract was imported. */
+      readonly population?: PopulationSource | null;
       readonly cells: readonly PublishedCell[];
     })
   | (Described & { readonly form: "questions"; readonly cells: readonly PublishedQuestion[] })

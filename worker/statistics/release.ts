@@ -5,6 +5,7 @@
 import { releaseActions } from "./answers/actions.ts";
 import { releaseQuestions } from "./answers/questions.ts";
 import { BETWEEN_CODES, type Counter } from "./counters.ts";
+import { withCoverage } from "./coverage.ts";
 import { toldAt } from "./disclosure/history.ts";
 import { isTold } from "./disclosure/lines.ts";
 import { type Decision, protect } from "./disclosure/protect.ts";
@@ -36,7 +37,9 @@ export function buildRelease(request: ReleaseRequest, counters: readonly Counter
   if (decision === null) return null;
   const scale = scaleOf(vocabulary);
   const updated = remember(situation, decision, (known) => shownNow(known, scale, request));
-  const cells = situation.tables.map((table) => writeTable(table, situation, decision, updated, request, scale));
+  const cells = situation.tables.map((table) =>
+    withCoverage(writeTable(table, situation, decision, updated, request, scale), vocabulary.population ?? null),
+  );
   const told = decision.lines.get("version") ?? new Map<string, Fate>();
   const questions = releaseQuestions(request, vectors, memory.questions, told);
   const actions = releaseActions(request, vectors, situation, decision, memory);

@@ -1,13 +1,18 @@
 /** The codes that a dimension may take and their French names: all of them are listed, so that an absence tells nothing. */
 import type { Questionnaire } from "../../questionnaires/schema/compiled.ts";
+import type { Population } from "../../questionnaires/schema/population.ts";
 import { NONE } from "./count.ts";
 import { type Dimension, VALUE_LABELS } from "./plan.ts";
 import type { Named } from "./published.ts";
 
-/** What names a questionnaire's codes: its versions, newest first, and the territories of the deployment. */
+/**
+ * What is known of a questionnaire's codes: its versions, newest first, and the territories of the deployment name them; the
+ * population, if an extract was imported, says how many establishments have each.
+ */
 export interface Vocabulary {
   readonly versions: readonly Questionnaire[];
   readonly territories: readonly Named[];
+  readonly population?: Population | null;
 }
 
 /** The values of a dimension, known ones first, then those met in the counters only. */

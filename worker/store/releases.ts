@@ -6,6 +6,7 @@ import { buildRelease } from "../statistics/release.ts";
 import type { Vocabulary } from "../statistics/vocabulary.ts";
 import { isRecounting, moveWatermark, readCounters, readTurn, wasOvertaken } from "./counters.ts";
 import { isoDay } from "./day.ts";
+import { reading } from "./reading.ts";
 
 /** A release as it is listed. */
 export interface ReleaseHead {
@@ -24,7 +25,6 @@ const FIND = `SELECT ${COLUMNS} FROM releases WHERE id = ?1`;
 const LAST_NUMBER = "SELECT max(number) AS number FROM releases WHERE questionnaire = ?1";
 const LIST_TABLES =
   "SELECT tbl AS id, content->>'title' AS title FROM release_tables WHERE release_id = ?1 ORDER BY place";
-const FIND_TABLES = "SELECT content FROM release_tables WHERE release_id = ?1 ORDER BY place";
 const FIND_TABLE = "SELECT content FROM release_tables WHERE release_id = ?1 AND tbl = ?2";
 const READ_MEMORY = "SELECT part, memory FROM release_memory WHERE questionnaire = ?1";
 
@@ -87,7 +87,7 @@ export async function release(
 
 /** Every release, the newest first. */
 export async function listReleases(database: D1Database): Promise<readonly ReleaseHead[]> {
-  return (await database.prepare(LIST).bind(LISTED).all<ReleaseHead>()).results;
+  return (await reading(() => database.prepare(LIST).bind(LISTED).all<ReleaseHead>())).results;
 }
 
 /** One release and its tables, in their order; null when there is none of this id. */
@@ -95,21 +95,17 @@ export async function findRelease(
   database: D1Database,
   id: number,
 ): Promise<(ReleaseHead & { readonly tables: readonly { readonly id: string; readonly title: string }[] }) | null> {
-  const head = await database.prepare(FIND).bind(id).first<ReleaseHead>();
+  const head = await reading(() => database.prepare(FIND).bind(id).first<ReleaseHead>());
   if (head === null) return null;
-  const { results } = await database.prepare(LIST_TABLES).bind(id).all<{ id: string; title: string }>();
+  const list = database.prepare(LIST_TABLES).bind(id);
+  const { results } = await reading(() => list.all<{ id: string; title: string }>());
   return { ...head, tables: results };
-}
-
-/** All tables of a release, in their order. */
-export async function findTables(database: D1Database, id: number): Promise<readonly PublishedTable[]> {
-  const { results } = await database.prepare(FIND_TABLES).bind(id).all<{ content: string }>();
-  return results.map(({ content }) => JSON.parse(content)); // `release` wrote it, from a PublishedTable
 }
 
 /** A published table, or null. */
 export async function findTable(database: D1Database, release: number, table: string): Promise<PublishedTable | null> {
-  const text = await database.prepare(FIND_TABLE).bind(release, table).first<string>("content");
+  const found = database.prepare(FIND_TABLE).bind(release, table);
+  const text = await reading(() => found.first<string>("content"));
   return text === null ? null : JSON.parse(text); // `release` wrote it, from a PublishedTable
 }
 

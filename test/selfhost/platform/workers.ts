@@ -2,7 +2,7 @@
  * In the place of `cloudflare:workers` when the tests of the API run against the self-hosted server: the same names, but
  * `fetch` goes over HTTP to a server that listens, and `env` is what that server gives to the worker.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -24,7 +24,14 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-export const env = { ...server.env, TEST_MIGRATIONS: join(DIST, "worker/migrations") };
+const migrations = join(DIST, "worker/migrations");
+
+export const env = {
+  ...server.env,
+  TEST_MIGRATIONS: readdirSync(migrations)
+    .sort()
+    .map((name) => ({ name, path: join(migrations, name) })),
+};
 
 export const exports = {
   default: {

@@ -47,7 +47,7 @@ export const CHOICES: Choices = {
   departement: ["01", "02", "03", "04"],
   categorie: ["500", "354", "255"],
   version: ["1.0.0", "1.1.0"],
-  period: ["2026-T1"],
+  period: ["2026-T1", "2026-T2"],
 };
 
 /** A vocabulary of these values: what a release knows of a questionnaire, and no more. */

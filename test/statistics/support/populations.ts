@@ -22,13 +22,14 @@ export function randomSteps(seed: number, most: number): readonly Step[] {
 }
 
 function randomPerson(random: () => number, rarity: number): Person {
-  const values = Object.entries(CHOICES).map(([field, codes]) => {
+  const { period, ...others } = CHOICES;
+  const values = Object.entries(others).map(([field, codes]) => {
     const place = codes.findIndex((_, index) => index === codes.length - 1 || random() < rarity);
     return [field, codes[place]];
   });
   const score = Math.floor(100 * random());
   const plan = [random() < 0.6 ? ["usual"] : [], random() < rarity / 4 ? ["rare"] : [], random() < 0.5 ? ["new"] : []];
-  return { ...Object.fromEntries(values), score, plan: plan.flat() } as Person; // every field has a code
+  return { ...Object.fromEntries(values), period: period[0], score, plan: plan.flat() } as Person; // every field has a code
 }
 
 const ORDINARY: Person = {
@@ -49,6 +50,9 @@ const ORDINARY: Person = {
 export function like(count: number, difference: Partial<Person> = {}): readonly Person[] {
   return Array.from({ length: count }, () => ({ ...ORDINARY, ...difference }));
 }
+
+/** Who comes in the quarter after: the oldest, who are deleted first, are then exactly those of the quarter before. */
+const NEXT: Partial<Person> = { period: "2026-T2" };
 
 const only = (...came: readonly (readonly Person[])[]): Step => ({ came: came.flat(), deleted: 0 });
 
@@ -181,6 +185,31 @@ export const HOSTILE: Readonly<Record<string, readonly Step[]>> = {
       ]),
     ),
     { came: like(15, { secteur: "dom" }), deleted: 38 },
+  ],
+  "the purge of a quarter of which a few only came": [
+    only(like(9), like(2, { secteur: "ph" }), like(40, NEXT), like(15, { ...NEXT, secteur: "ph" })),
+    { came: like(20, NEXT), deleted: 11 },
+  ],
+  "a purge in two runs, with a release in between": [
+    only(like(26), like(18, { secteur: "ph" }), like(30, NEXT), like(16, { ...NEXT, secteur: "ph" })),
+    { came: like(12, NEXT), deleted: 20 },
+    { came: like(12, NEXT), deleted: 24 },
+  ],
+  "a cell hidden for its neighbour's sake, in a line to which nobody comes": [
+    only(
+      grid([
+        [20, 15, 3],
+        [15, 12, 14],
+        [2, 16, 30],
+      ]),
+    ),
+    only(
+      grid([
+        [25, 2, 14],
+        [0, 0, 0],
+        [0, 0, 0],
+      ]),
+    ),
   ],
   "hidden lines of exactly eleven, the others at the edges of rounding": [
     // 72 = 33 + 28 + 11: known to be at most 72, at least 33 and at least 28.

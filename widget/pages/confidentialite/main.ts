@@ -8,8 +8,8 @@ import { link, list, type Main, paragraph, section, statement, table } from "../
 const PER_SENDING = ["contributions", "receipts"];
 
 export const main: Main = (t, { privacy }) => {
-  const { tables, receiptDays, attempts, kept, leftOut } = privacy;
-  const figures = { receiptDays, attempts };
+  const { tables, kept, leftOut, receiptDays, contributionMonths, recoveryDays, minimum, rounding, attempts } = privacy;
+  const figures = { receiptDays, contributionMonths, recoveryDays, minimum, rounding, attempts };
   const detailed = tables.filter(({ name }) => PER_SENDING.includes(name));
   const others = tables.filter(({ name }) => !PER_SENDING.includes(name));
   return statement(
@@ -37,7 +37,18 @@ export const main: Main = (t, { privacy }) => {
     ),
     section(
       t("duration.title"),
-      list([t("duration.receipts", figures), t("duration.contributions"), t("duration.recovery")]),
+      list([
+        t("duration.receipts", figures),
+        t("duration.contributions", figures),
+        t("duration.totals"),
+        t("duration.published"),
+        t("duration.recovery", figures),
+      ]),
+      paragraph(t("duration.why", figures)),
+    ),
+    section(
+      t("published.title"),
+      list([t("published.minimum", figures), t("published.rounding", figures), t("published.moves", figures)]),
     ),
     section(t("access.title"), list([t("access.api"), t("access.operator"), t("access.confidential")])),
     section(t("place.title"), list([t("place.host"), t("place.logs"), t("place.to-fill")])),

@@ -10,7 +10,7 @@ export interface Band {
 export type Blurred = number | Band;
 
 /** Points between two published percentages: one establishment among twenty or fewer never moves one alone. */
-const SHARE_STEP = 5;
+export const SHARE_STEP = 5;
 
 /** To the nearest multiple of five; 11 and 12 become 10. */
 export function roundCount(count: number): number {

@@ -11,9 +11,10 @@ import type {
 export type Value = string | number | null;
 
 export interface Flat {
-  /** In the order of the format's version 1: new columns come last. */
+  /** In the order of the format (format.ts): new columns come last. */
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Value[])[];
+  /** Made one by one, when they are asked for: an export leaves before its table is complete. */
+  readonly rows: Iterable<readonly Value[]>;
 }
 
 /** What every row repeats: no line stands loose above a header. */
@@ -30,24 +31,45 @@ const ORIGIN = ["release", "built_on", "minimum", "table"];
 export function flatten(table: PublishedTable, { number, builtOn, minimum }: Origin): Flat {
   const origin = [number, builtOn, minimum, table.id];
   const flat = body(table);
-  return { columns: [...ORIGIN, ...flat.columns], rows: flat.rows.map((row) => [...origin, ...row]) };
+  return { columns: [...ORIGIN, ...flat.columns], rows: each(flat.rows, (row) => [...origin, ...row]) };
+}
+
+/** The rows of some cells, none before it is asked for; they may be gone through again. */
+export function each<T>(cells: Iterable<T>, row: (cell: T) => readonly Value[]): Iterable<readonly Value[]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const cell of cells) yield row(cell);
+    },
+  };
 }
 
 function body(table: PublishedTable): Flat {
-  if (table.form === "questions") return { columns: QUESTION_COLUMNS, rows: table.cells.map(questionRow) };
-  if (table.form === "lines") return { columns: LINE_COLUMNS, rows: table.cells.map(lineRow) };
-  if (table.form === "triggers") return { columns: TRIGGER_COLUMNS, rows: table.cells.map(triggerRow) };
+  if (table.form === "questions") return { columns: QUESTION_COLUMNS, rows: each(table.cells, questionRow) };
+  if (table.form === "lines") return { columns: LINE_COLUMNS, rows: each(table.cells, lineRow) };
+  if (table.form === "triggers") return { columns: TRIGGER_COLUMNS, rows: each(table.cells, triggerRow) };
   const levels = table.levels.map(({ code }) => `level_${code}`);
   const domains = table.domains.map(({ code }) => `domain_${code}`);
   const blank: readonly Value[] = [...CELL_FIGURES, ...levels, ...domains].map(() => null);
+  // A release of before the columns existed never gets them: it does not change.
+  const covered = table.population !== undefined;
   return {
-    columns: [...CELL_COLUMNS, ...CELL_FIGURES, ...levels, ...domains],
-    rows: table.cells.map((cell) => [...cellRow(cell), ...(cellFigures(cell, table.domains) ?? blank)]),
+    columns: [...CELL_COLUMNS, ...CELL_FIGURES, ...levels, ...domains, ...(covered ? COVERAGE_COLUMNS : [])],
+    rows: each(table.cells, (cell) => [
+      ...cellRow(cell),
+      ...(cellFigures(cell, table.domains) ?? blank),
+      ...(covered ? coverageRow(cell) : []),
+    ]),
   };
 }
 
 const CELL_COLUMNS = ["kind", "row", "row_label", "column", "column_label", "reason", "since"];
 const CELL_FIGURES = ["n", "score_mean", "score_quartile1", "score_median", "score_quartile3"];
+
+const COVERAGE_COLUMNS = ["establishments", "response_rate", "response_warning"];
+
+function coverageRow({ coverage }: PublishedCell): readonly Value[] {
+  return [coverage?.establishments ?? null, coverage?.rate ?? null, coverage?.warning ?? null];
+}
 
 function cellRow({ kind, row, column, reason, since }: PublishedCell): readonly Value[] {
   return [kind, row.code, row.label, column?.code ?? null, column?.label ?? null, reason, since];
