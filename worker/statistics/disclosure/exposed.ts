@@ -8,9 +8,9 @@ import type { Axis, CrossTable, Decision } from "./protect.ts";
 import { INSIDER } from "./thresholds.ts";
 import { couldHold, type World, type WorldTable } from "./world.ts";
 
-/** A cell that an attacker could bound below the minimum, at the end of an epoch or among those who came in it. */
-export interface Exposed {
-  readonly table: WorldTable;
+/** A cell that fewer than the minimum joined in an epoch: is it exposed? */
+export interface Suspect {
+  readonly table: string;
   readonly cell: number;
   readonly epoch: number;
 }
@@ -53,16 +53,20 @@ export function worldAfter(axes: readonly Axis[], tables: readonly CrossTable[],
 /** The one column of a table of one dimension: told at every release. */
 const TOTAL = "";
 
-/** The cells that are exposed, at most one of each row of each table and epoch: mending one often mends others. */
-export function exposedIn(world: World, minimum: number): readonly Exposed[] {
-  return world.tables.flatMap((table) => {
-    const found: Exposed[] = [];
-    for (const [cell, { came }] of table.cells.entries()) {
-      for (const [epoch, amount] of came.entries()) {
-        if (amount <= 0 || amount >= minimum) continue;
-        if (!couldHold(world, table, cell, epoch, minimum + INSIDER)) found.push({ table, cell, epoch });
-      }
-    }
-    return found;
+/** Every small number there is. */
+export function suspectsIn({ tables }: World, minimum: number): readonly Suspect[] {
+  return tables.flatMap(({ id, cells }) =>
+    cells.flatMap(({ came }, cell) =>
+      came.flatMap((amount, epoch) => (amount > 0 && amount < minimum ? [{ table: id, cell, epoch }] : [])),
+    ),
+  );
+}
+
+/** Those of the suspects that an attacker could bound below the minimum. */
+export function exposedIn(world: World, suspects: readonly Suspect[], minimum: number): readonly Suspect[] {
+  const tables = new Map(world.tables.map((table) => [table.id, table]));
+  return suspects.filter(({ table: id, cell, epoch }) => {
+    const table = tables.get(id);
+    return table !== undefined && !couldHold(world, table, cell, epoch, minimum + INSIDER);
   });
 }

@@ -4,7 +4,7 @@
  * everything told before; while something small is exposed, one place more is held back. Each round holds back one more: it
  * ends.
  */
-import { type Exposed, exposedIn, worldAfter } from "./exposed.ts";
+import { exposedIn, type Suspect, suspectsIn, worldAfter } from "./exposed.ts";
 import { windowOf } from "./history.ts";
 import { type Line, protectLines } from "./lines.ts";
 import { type Cell, type Fates, protectTable } from "./table.ts";
@@ -47,12 +47,24 @@ export function protect(axes: readonly Axis[], tables: readonly CrossTable[], mi
     lines: new Map(axes.map(({ dimension }) => [dimension, new Set<string>()])),
     cells: new Map(tables.map(({ id }) => [id, new Set<number>()])),
   };
+  let suspects: readonly Suspect[] | null = null;
   for (;;) {
     const decision = propose(axes, tables, minimum, held);
     const world = worldAfter(axes, tables, decision);
-    const exposed = exposedIn(world, minimum);
-    if (exposed.length === 0) return decision;
-    if (!exposed.map((one) => holdBack(one, world, axes, tables, decision, held)).includes(true)) return null;
+    suspects = exposedIn(world, suspects ?? suspectsIn(world, minimum), minimum);
+    if (suspects.length === 0) return decision;
+    keepStill(decision, held);
+    if (!suspects.map((one) => holdBack(one, world, axes, tables, decision, held)).includes(true)) return null;
+  }
+}
+
+/** What does not move will not: so that each round tells less, and what is safe stays so. */
+function keepStill(decision: Decision, held: Held): void {
+  for (const [dimension, fates] of decision.lines) {
+    for (const [code, fate] of fates) if (fate !== "moves") held.lines.get(dimension)?.add(code);
+  }
+  for (const [id, fates] of decision.cells) {
+    for (const [index, fate] of fates.entries()) if (fate !== "moves") held.cells.get(id)?.add(index);
   }
 }
 
@@ -80,7 +92,7 @@ function propose(axes: readonly Axis[], tables: readonly CrossTable[], minimum: 
  * the epoch, else its row or column, else anything that does. False when nothing does.
  */
 function holdBack(
-  { table, cell, epoch }: Exposed,
+  { table: id, cell, epoch }: Suspect,
   world: World,
   axes: readonly Axis[],
   tables: readonly CrossTable[],
@@ -88,7 +100,9 @@ function holdBack(
   held: Held,
 ): boolean {
   const ends = (history: Parameters<typeof windowOf>[0]) => windowOf(history, epoch) === world.epochs - 1;
-  const cross = tables.find(({ id }) => id === table.id);
+  const table = world.tables.find((one) => one.id === id);
+  if (table === undefined) return false;
+  const cross = tables.find((one) => one.id === id);
   const own = cross?.cells[cell];
   const movingCells = (of: CrossTable) => {
     const after = world.tables.find(({ id }) => id === of.id);
