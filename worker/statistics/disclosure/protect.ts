@@ -1,8 +1,7 @@
 /**
  * All tables of a release together. A line means the same in every table, so it has one fate: when a table cannot be
  * protected with it, it is held back everywhere, and all is decided again. Then the whole decision is checked against
- * everything told before; while something small is exposed, one place more is held back. Each round holds back one more: it
- * ends.
+ * everything told before; while something small is exposed, what exposes it is held back. Each round holds back more: it ends.
  */
 import { exposedIn, type Suspect, suspectsIn, worldAfter } from "./exposed.ts";
 import { windowOf } from "./history.ts";
@@ -54,7 +53,37 @@ export function protect(axes: readonly Axis[], tables: readonly CrossTable[], mi
     suspects = exposedIn(world, suspects ?? suspectsIn(world, minimum), minimum);
     if (suspects.length === 0) return decision;
     keepStill(decision, held);
-    if (!suspects.map((one) => holdBack(one, world, axes, tables, decision, held)).includes(true)) return null;
+    if (suspects.map((one) => holdBack(one, world, axes, tables, decision, held)).includes(true)) continue;
+    const recent = suspects.filter(({ epoch }) => epoch === world.epochs - 1);
+    if (recent.length === suspects.length) return null;
+    keepToThisEpoch(axes, tables, decision, world.epochs, held);
+    suspects = recent;
+  }
+}
+
+/**
+ * Holds back whatever was not told at the release before. What then moves speaks only of those who came since: of the others
+ * nothing is known that was not known before.
+ */
+function keepToThisEpoch(
+  axes: readonly Axis[],
+  tables: readonly CrossTable[],
+  decision: Decision,
+  epochs: number,
+  held: Held,
+): void {
+  const reachesBack = ({ history }: Line | Cell) => history.told.at(-1) !== epochs - 2;
+  for (const { dimension, lines } of axes) {
+    for (const line of lines) {
+      const moves = decision.lines.get(dimension)?.get(line.code) === "moves";
+      if (moves && reachesBack(line)) held.lines.get(dimension)?.add(line.code);
+    }
+  }
+  for (const { id, cells } of tables) {
+    for (const [index, cell] of cells.entries()) {
+      const moves = decision.cells.get(id)?.[index] === "moves";
+      if (moves && reachesBack(cell)) held.cells.get(id)?.add(index);
+    }
   }
 }
 
