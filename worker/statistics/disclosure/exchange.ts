@@ -17,7 +17,13 @@ export interface Exchange {
 }
 
 /** Sends up to `wanted` from one node to another, by shortest paths; returns how much, and adds to `change` by cell. */
-export function push(exchange: Exchange, from: number, to: number, wanted: number, change: Map<number, number>): number {
+export function push(
+  exchange: Exchange,
+  from: number,
+  to: number,
+  wanted: number,
+  change: Map<number, number>,
+): number {
   const arcs = arcsOf(exchange);
   let sent = 0;
   while (sent < wanted) {

@@ -95,7 +95,14 @@ function exchanged(
 /** A change in one epoch, and its reverse in the other. */
 function both(change: ReadonlyMap<number, number>, epoch: number, other: number): Change {
   const reverse = new Map([...change].map(([cell, by]) => [cell, -by]));
-  return new Map(other === FUTURE ? [[epoch, change]] : [[epoch, change], [other, reverse]]);
+  return new Map(
+    other === FUTURE
+      ? [[epoch, change]]
+      : [
+          [epoch, change],
+          [other, reverse],
+        ],
+  );
 }
 
 /**
