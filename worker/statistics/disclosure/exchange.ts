@@ -24,7 +24,7 @@ export function push(
   wanted: number,
   change: Map<number, number>,
 ): number {
-  const arcs = arcsOf(exchange);
+  const arcs = arcsOf(exchange, wanted);
   let sent = 0;
   while (sent < wanted) {
     const path = findPath(exchange, arcs, from, to);
@@ -50,9 +50,12 @@ function roomOf({ up, down }: Exchange, { cell, sign }: Arc): number {
   return (sign > 0 ? up[cell] : down[cell]) ?? 0;
 }
 
-function arcsOf({ rows, columns, nodes }: Exchange): readonly (readonly Arc[])[] {
+/** What each node can send along; cells without room have none at the end either. */
+function arcsOf({ rows, columns, down, up, nodes }: Exchange, wanted: number): readonly (readonly Arc[])[] {
   const arcs: Arc[][] = Array.from({ length: nodes }, () => []);
+  if (wanted <= 0) return arcs;
   for (const [cell, row] of rows.entries()) {
+    if (down[cell] === 0 && up[cell] === 0) continue;
     arcs[row]?.push({ cell, sign: -1 });
     arcs[columns[cell] ?? 0]?.push({ cell, sign: 1 });
   }

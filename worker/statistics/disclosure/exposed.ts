@@ -2,11 +2,11 @@
  * The check of a decision: is every small number that ever joined a cell still open, with all that this release and those
  * before it tell? What joins a cell is part of what joins its lines, so that lines need no check of their own.
  */
-import { type History, toldAt } from "./history.ts";
+import { type History, toldAt, windowOf } from "./history.ts";
 import { isTold } from "./lines.ts";
 import type { Axis, CrossTable, Decision } from "./protect.ts";
 import { INSIDER } from "./thresholds.ts";
-import { couldHold, type World, type WorldTable } from "./world.ts";
+import { couldHold, type World, type WorldPlace, type WorldTable } from "./world.ts";
 
 /** A cell that fewer than the minimum joined in an epoch: is it exposed? */
 export interface Suspect {
@@ -18,7 +18,7 @@ export interface Suspect {
 /** What is known after this release, if it is decided so. */
 export function worldAfter(axes: readonly Axis[], tables: readonly CrossTable[], decision: Decision): World {
   const epochs = Math.max(0, ...axes.flatMap(({ lines }) => lines.map(({ history }) => history.came.length)));
-  const after = (history: History, told: boolean) => toldAt(history, epochs - 1, told);
+  const after = (history: History, told: boolean) => placeAfter(toldAt(history, epochs - 1, told), epochs);
   const lines = new Map(
     axes.map(({ dimension, lines }) => {
       const fates = decision.lines.get(dimension);
@@ -46,8 +46,12 @@ export function worldAfter(axes: readonly Axis[], tables: readonly CrossTable[],
     const rowOf = cells.map((_, index) => index);
     return [{ id: dimension, rows: dimension, columns: TOTAL, rowOf, columnOf: cells.map(() => 0), cells }];
   });
-  const total = { history: { came: [], told: Array.from({ length: epochs }, (_, epoch) => epoch) } };
+  const total = { history: { came: [], windows: Array.from({ length: epochs }, (_, epoch) => epoch) } };
   return { lines: lines.set(TOTAL, [total]), tables: [...cross, ...single], epochs };
+}
+
+function placeAfter(history: History, epochs: number): WorldPlace {
+  return { came: history.came, windows: Array.from({ length: epochs }, (_, epoch) => windowOf(history, epoch)) };
 }
 
 /** The one column of a table of one dimension: told at every release. */

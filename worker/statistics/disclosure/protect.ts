@@ -4,11 +4,10 @@
  * everything told before; while something small is exposed, what exposes it is held back. Each round holds back more: it ends.
  */
 import { exposedIn, type Suspect, suspectsIn, worldAfter } from "./exposed.ts";
-import { windowOf } from "./history.ts";
 import { type Line, protectLines } from "./lines.ts";
 import { type Cell, type Fates, protectTable } from "./table.ts";
 import { type Fate, unshown } from "./unit.ts";
-import type { World } from "./world.ts";
+import type { World, WorldPlace } from "./world.ts";
 
 /** The lines of one dimension. */
 export interface Axis {
@@ -128,7 +127,7 @@ function holdBack(
   decision: Decision,
   held: Held,
 ): boolean {
-  const ends = (history: Parameters<typeof windowOf>[0]) => windowOf(history, epoch) === world.epochs - 1;
+  const ends = ({ windows }: WorldPlace) => windows[epoch] === world.epochs - 1;
   const table = world.tables.find((one) => one.id === id);
   if (table === undefined) return false;
   const cross = tables.find((one) => one.id === id);

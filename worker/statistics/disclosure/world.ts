@@ -4,11 +4,17 @@
  * change, in the tables linked to it.
  */
 import { type Exchange, push } from "./exchange.ts";
-import { FUTURE, type History, windowOf } from "./history.ts";
+import { FUTURE } from "./history.ts";
+
+/** A cell or a line: how many came in each epoch, and the end of the window of each (`windowOf`). */
+export interface WorldPlace {
+  readonly came: readonly number[];
+  readonly windows: readonly number[];
+}
 
 /** A line, with what was told of it. */
 export interface WorldLine {
-  readonly history: History;
+  readonly history: WorldPlace;
 }
 
 /** A table; one of one dimension has one column, the grand total. */
@@ -20,7 +26,7 @@ export interface WorldTable {
   /** The place of the row, and of the column, of each cell in its dimension. */
   readonly rowOf: readonly number[];
   readonly columnOf: readonly number[];
-  readonly cells: readonly History[];
+  readonly cells: readonly WorldPlace[];
 }
 
 export interface World {
@@ -60,7 +66,7 @@ interface Place {
 
 /** The epochs that the first can be exchanged with: the future first, the newest last, so
  * that a world which was found at one release is found at the next, where nothing moves. */
-function partners(history: History, epoch: number, epochs: number): readonly number[] {
+function partners(history: WorldPlace, epoch: number, epochs: number): readonly number[] {
   const end = windowOf(history, epoch);
   const past = Array.from({ length: epochs }, (_, index) => index).filter((one) => one !== epoch);
   return end === FUTURE ? [FUTURE, ...past] : past.filter((one) => windowOf(history, one) === end);
@@ -80,7 +86,7 @@ function exchanged(
   wanted: number,
 ): Change | null {
   const own = table.cells[cell];
-  if (own === undefined || !shares(own, epoch, other)) return null;
+  if (own === undefined || !shares(own, epoch, other) || amountAt(changes, table, cell, other) === 0) return null;
   const exchange = exchangeOf(changes, table, epoch, other, nodesOf(world, table, epoch, other, true));
   const most = Math.min(wanted, exchange.up[cell] ?? 0);
   exchange.up[cell] = 0; // the path goes around it
@@ -121,6 +127,7 @@ function spilled(
   if (other === FUTURE || own === undefined || windowOf(own, epoch) !== FUTURE) return null;
   const rows = layersOf(world.lines.get(table.rows) ?? [], epoch, other, 0);
   const columns = layersOf(world.lines.get(table.columns) ?? [], epoch, other, rows.count);
+  if (!rows.linked && !columns.linked) return null; // the other epoch cannot help
   const arcs: { readonly cell: number; readonly epochs: readonly number[] }[] = [];
   const exchange = {
     ...{ rows: [] as number[], columns: [] as number[], down: [] as number[], up: [] as number[] },
@@ -174,7 +181,7 @@ function layersOf(lines: readonly WorldLine[], epoch: number, other: number, sta
     if (!isOpen(epoch) && shares(history, epoch, other)) return [first, first];
     return [isOpen(epoch) ? open[0] : first, isOpen(other) ? open[1] : second];
   });
-  return { of, count: 2 + 2 * lines.length };
+  return { of, count: 2 + 2 * lines.length, linked: of.some(([first, second]) => first === second) };
 }
 
 /** The change, and those of the tables that share a line whose sums have changed; null when one cannot follow. */
@@ -292,7 +299,7 @@ function exchangeOf(changes: Changes, table: WorldTable, epoch: number, other: n
 }
 
 /** Whether only the sum of the two epochs is known; with the future, whether nothing was told since. */
-function shares(history: History, epoch: number, other: number): boolean {
+function shares(history: WorldPlace, epoch: number, other: number): boolean {
   return windowOf(history, epoch) === (other === FUTURE ? FUTURE : windowOf(history, other));
 }
 
@@ -304,4 +311,8 @@ function apply(changes: Changes, table: WorldTable, change: Change): void {
     ofTable.set(epoch, ofEpoch);
     for (const [cell, by] of itsChange) ofEpoch.set(cell, (ofEpoch.get(cell) ?? 0) + by);
   }
+}
+
+function windowOf({ windows }: WorldPlace, epoch: number): number {
+  return windows[epoch] ?? FUTURE;
 }
