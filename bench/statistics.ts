@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { D1Database } from "@cloudflare/workers-types";
 import { compile, type OpenDatabase, openDatabase } from "../scripts/open-database.ts";
+import { benchFirstByte } from "./first-byte.ts";
 import { median } from "./measure.ts";
 
 /** `npm run bench:statistics -- full`: the sizes of the requirement, for a machine that has a quarter of an hour. */
@@ -51,6 +52,7 @@ try {
   await benchSubmission();
   await benchFold();
   await benchRelease();
+  await benchFirstByte(say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

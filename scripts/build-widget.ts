@@ -56,6 +56,7 @@ async function buildScripts(questionnaire: Questionnaire, lineage: Plugin, outDi
     },
     plugins: [
       ownCopies("/widget/share/"),
+      ownCopies("/widget/similar/"),
       startModule(questionnaire),
       wordsModules(questionnaire.language),
       lineage,

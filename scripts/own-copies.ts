@@ -4,19 +4,18 @@
  */
 import type { Plugin } from "vite";
 
-const MARK = "?tool";
-
-/** `room`: a part of the path of the modules that are the tool itself. */
+/** `room`: a part of the path of the modules that are the tool itself; each tool has its own mark: two share nothing. */
 export function ownCopies(room: string): Plugin {
+  const mark = `?tool=${room.replaceAll("/", "")}`;
   return {
-    name: "own-copies",
+    name: `own-copies-${room}`,
     enforce: "pre",
     async resolveId(source, importer) {
-      const inside = importer?.includes(room) || importer?.endsWith(MARK);
+      const inside = importer?.includes(room) || importer?.endsWith(mark);
       if (!inside || !source.startsWith(".") || source.includes("?")) return null;
-      const found = await this.resolve(source, importer?.replace(MARK, ""), { skipSelf: true });
+      const found = await this.resolve(source, importer?.replace(mark, ""), { skipSelf: true });
       if (!found || found.external || found.id.includes(room)) return found;
-      return { ...found, id: found.id + MARK };
+      return { ...found, id: found.id + mark };
     },
   };
 }

@@ -37,6 +37,28 @@ it("shows what is chosen in a live preview, and writes it into the code", async 
   await close();
 });
 
+it("proposes the colours of the territory, keeps those that were typed, and takes its own back", async () => {
+  const { page, close } = await visit(
+    {},
+    (fresh) =>
+      fresh.route("**/api/v1/territories/ara", async (route) => {
+        const real = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...real, theme: { "--cd-accent": "#036", "--cd-control": "#445566" } } });
+      }),
+    "/integrer",
+    SHOWN,
+  );
+  const colour = (name: string) => page.getByRole("textbox", { name, exact: true });
+  await colour("Texte").fill("#101010");
+  await page.getByLabel("Territoire").selectOption("ara");
+  await expect.poll(() => snippet(page, "Dans votre feuille de style")).toContain("--cd-accent: #003366;");
+  expect(await colour("Texte").inputValue()).toBe("#101010");
+  await page.getByLabel("Territoire").selectOption("bre");
+  await expect.poll(() => snippet(page, "Dans votre feuille de style")).not.toContain("--cd-accent");
+  expect(await snippet(page, "Dans votre feuille de style")).toContain("--cd-ink: #101010;");
+  await close();
+});
+
 it("gives code that works as it is, pinned version included", async () => {
   const { page, close } = await visit({}, hosts.open, `${hosts.widget()}/integrer`, SHOWN);
   await page.getByLabel("Figer cette version, avec son empreinte").check();

@@ -9,7 +9,7 @@ import { example } from "./example.ts";
 const visit = useBrowser();
 const ssiad = codeOf(example("SSIAD"));
 const PLACES = [
-  [`/plan#${ssiad}&done=1&planned=37~2027-01-15`, "#plan .tallies"],
+  [`/plan#${ssiad}&done=1&planned=37~2027-01-15&territory=ara`, "#plan #support #to-grades, #plan #support ul"],
   ["/plan", "#plan #code"],
   ["/plan#bonjour", "#plan #code-error"],
   [`/crise#${ssiad}`, ".sheet"],
@@ -28,7 +28,16 @@ describe.each([
     for (const [path, ready] of PLACES) {
       const options = { viewport: { width, height: 800 }, colorScheme };
       const { page, faults, close } = await visit(options, async () => {}, path, ready);
-      if (path.includes("&done=")) await page.locator("#plan .act summary").first().click();
+      if (path.includes("&done=")) {
+        await page.locator("#plan .act summary").first().click();
+        await page
+          .locator("#plan .act .fold", { has: page.locator(".services") })
+          .locator("> summary")
+          .first()
+          .click();
+        await page.locator("#support .wishes label").first().click();
+        await page.locator("#request-body").fill("Bonjour,");
+      }
       for (const violation of await violations(page)) found.push(`${path} — ${violation}`);
       const wider = await overflow(page);
       if (wider > 0) found.push(`${path} — ${wider} pixels sideways`);

@@ -70,6 +70,10 @@ async function resultScreens(page: Page, look: Look): Promise<void> {
     return canvas?.style.display === "block" || matchMedia("(forced-colors: active)").matches;
   });
   await look("result");
+  await page.getByRole("button", { name: "Comparer à des établissements semblables" }).click();
+  const compared = page.locator("diag-cyber-esms [aria-live]");
+  await compared.filter({ hasText: /Aucune statistique|D’après la publication/ }).waitFor(); // published or not
+  await look("result-compared");
   await page.getByRole("button", { name: "Nouveau diagnostic" }).click();
   await look("result-reset");
   await page.getByRole("button", { name: "Garder ce diagnostic" }).click();

@@ -9,6 +9,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "../../scripts/build.ts";
 import { serve } from "../../scripts/serve.ts";
 import { ARGS, findChromium } from "../browser/chromium.ts";
+import { publish } from "../support/publish.ts";
 import type { Pictured, PicturedPage } from "./list.ts";
 import { takePicture } from "./picture.ts";
 import { writeIndex } from "./write-index.ts";
@@ -17,6 +18,8 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 
 /** The day that the pictures show. */
 const TODAY = new Date("2026-11-23T10:00:00");
+/** Invented contributions before each release that the statistics show. */
+const WAVES = [1500, 900];
 const SIZES = [
   { width: 360, height: 740 },
   { width: 1280, height: 900 },
@@ -84,6 +87,7 @@ async function main(): Promise<void> {
   const lists = await import("./list.ts"); // the examples that the pages show come from what has just been built
   const { path, env } = await findChromium();
   const server = await serve({ port: 0, persist: null });
+  await publish(server, WAVES);
   const own = Object.entries({ ...process.env, ...packagedFonts(path, env) });
   const defined = Object.fromEntries(own.filter((entry): entry is [string, string] => entry[1] !== undefined));
   const browser = await chromium.launch({ executablePath: path, args: [...ARGS], env: defined });

@@ -378,6 +378,22 @@ describe("the lines of a territory", () => {
     expect(new Set(await Promise.all(tags)).size).toBe(3);
   });
 
+  it.each([
+    ["release.xlsx", "esms-publication-1-ara.xlsx"],
+    ["package.zip", "esms-publication-1-package-ara.zip"],
+    ["tables/department.csv", "esms-publication-1-department-ara.csv"],
+  ])("are the only ones in %s too, whose name and ETag say so", async (file, name) => {
+    const get = async (query: string) => {
+      const request = new Request(`${ORIGIN}/api/v1/releases/1/${file}${query}`, bearing(as("national")));
+      const response = await api()(request);
+      return { headers: response.headers, size: (await response.arrayBuffer()).byteLength };
+    };
+    const [whole, part] = [await get(""), await get("?territory=ara")];
+    expect(part.size).toBeLessThan(whole.size);
+    expect(part.headers.get("ETag")).not.toBe(whole.headers.get("ETag"));
+    expect(part.headers.get("Content-Disposition")).toContain(`filename="${name}"`);
+  });
+
   it("leave alone a table without geography, which every token reads", async () => {
     const plain = await read("/api/v1/releases/1/tables/questions.json", as("foreign"));
     const asked = await read("/api/v1/releases/1/tables/questions.json?territory=ara", as("regional"));

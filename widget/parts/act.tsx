@@ -11,9 +11,16 @@ export const ActLink = ({ result, adapted, answers }: Diagnostic) =>
         import.meta.url,
         `/plan#${JSON.stringify([result.questionnaire, result.version, adapted.profile.values, [...answers]])}`,
       )}
+      ref={takeTerritory}
       target="_blank"
       rel="noopener noreferrer"
     >
       {words["act.open"]}
     </a>
   );
+
+/** The territory of the element around us goes along: the plan shows its services. Called once, since it is always the same. */
+function takeTerritory(link: HTMLAnchorElement | null): void {
+  const code = (link?.getRootNode() as ShadowRoot | undefined)?.host.getAttribute("territory");
+  if (link && code) link.hash += `&territory=${code}`;
+}

@@ -11,6 +11,7 @@ import { PrintHead } from "../parts/print-head.tsx";
 import { RadarFigure } from "../parts/radar-figure.tsx";
 import { ShareButton } from "../parts/share-button.tsx";
 import { Shortest } from "../parts/shortest.tsx";
+import { Similar } from "../parts/similar.tsx";
 import { StartAgain } from "../parts/start-again.tsx";
 import { Verdict } from "../parts/verdict.tsx";
 import { sentence } from "./contribution.tsx";
@@ -59,6 +60,7 @@ export function ResultScreen(context: Context) {
       {result.actions.length > 0 && <Plan {...context} />}
       <Shortest {...context} />
       <RadarFigure {...context} />
+      <Similar {...context} />
       <NotAsked {...context} />
       <Emergency ui={ui} />
       <section class="card stop">

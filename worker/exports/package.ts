@@ -26,7 +26,7 @@ async function* files({ release, tables }: Source): AsyncGenerator<ZipFile> {
     return { path, pieces: [bytes] };
   };
   const table = async (name: string, title: string, path: string, flat: Flat, entries: readonly Entry[]) => {
-    const bytes = await whole(encoded(csv(flat, "international")));
+    const bytes = await whole(encoded(csv(flat, "bare")));
     const schema = tableSchema(entries);
     resources.push({ name, title, path, bytes: bytes.length, hash: `sha256:${await sha256(bytes)}`, schema });
     return file(path, bytes);

@@ -46,6 +46,7 @@ function describe(operation: Operation): object {
     status,
     response(status, schema, status === "200" ? operation.texts : []),
   ]);
+  const parts = operation.inParts ? [["206", part(operation)]] : [];
   const refusals = [...problems, 500].map((status) => [status, response(String(status), "Problem")]);
   return {
     operationId: id,
@@ -53,7 +54,7 @@ function describe(operation: Operation): object {
     parameters: parameters(operation),
     ...(operation.token === undefined ? {} : { security: SECURITY[operation.token] }),
     ...(body === null ? {} : { requestBody: { required: true, content: content("application/json", body) } }),
-    responses: Object.fromEntries([...successes, ...refusals]),
+    responses: Object.fromEntries([...successes, ...parts, ...refusals]),
   };
 }
 
@@ -71,12 +72,21 @@ function response(status: string, schema: SchemaName | null, others: readonly st
   };
 }
 
+/** Bytes of the file, in any of its media types: a part has no shape. */
+function part({ answers, texts: others = [] }: Operation): object {
+  const types = [...(answers[200] === null ? [] : ["application/json"]), ...others];
+  return {
+    description: texts.statuses["206"],
+    content: Object.fromEntries(types.map((mediaType) => [mediaType, { schema: { type: "string" } }])),
+  };
+}
+
 function content(mediaType: string, schema: SchemaName): object {
   return { [mediaType]: { schema: { $ref: `${SCHEMA_PATH}${schema}` } } };
 }
 
 function parameters(operation: Operation): readonly object[] {
-  const { pathParameters, profileInQuery, idempotent, byTerritory, texts: formats } = operation;
+  const { pathParameters, profileInQuery, idempotent, byTerritory, variants, inParts } = operation;
   const inPath = pathParameters.map((name) => ({
     name,
     in: "path",
@@ -114,11 +124,19 @@ function parameters(operation: Operation): readonly object[] {
     description: texts.parameters.territory,
     schema: { type: "string" },
   };
+  const range = {
+    name: "Range",
+    in: "header",
+    required: false,
+    description: texts.parameters.range,
+    schema: { type: "string" },
+  };
   return [
     ...inPath,
-    ...(formats ? [variant] : []),
+    ...(variants ? [variant] : []),
     ...(byTerritory ? [territory] : []),
     ...(profileInQuery ? [profile] : []),
     ...(idempotent ? [key] : []),
+    ...(inParts ? [range] : []),
   ];
 }

@@ -1,4 +1,5 @@
 /** The routes of the API as the OpenAPI document tells them. A test compares this list with the routes of the app. */
+import { XLSX_TYPE, ZIP_TYPE } from "../http/media-type.ts";
 import { OPENMETRICS_TYPE } from "../metrics/openmetrics.ts";
 import type { SchemaName } from "./schemas.ts";
 import type texts from "./texts.fr.json";
@@ -21,6 +22,10 @@ export interface Operation {
   readonly texts?: readonly string[];
   /** Whether `territory` in the query keeps the lines of one. */
   readonly byTerritory?: boolean;
+  /** Whether it is a file that may be asked for in parts (Range). */
+  readonly inParts?: boolean;
+  /** Whether `variant` chooses among the forms of CSV. */
+  readonly variants?: boolean;
   /** The bearer token that it asks for, by its name among the security schemes; that of the statistics only where they are not public. */
   readonly token?: "metricsToken" | "statisticsToken";
   /** What each success carries; null = no body. */
@@ -32,6 +37,16 @@ export interface Operation {
 const READ = { method: "get", profileInQuery: false, idempotent: false, body: null, pathParameters: [] } as const;
 const WRITE = { method: "post", profileInQuery: false, pathParameters: [] } as const;
 const TOKEN_PROBLEMS = [401, 503] as const;
+/** A file of a release: made while it is sent, whole or in part. */
+const FILE = {
+  ...READ,
+  pathParameters: ["id"],
+  inParts: true,
+  token: "statisticsToken",
+  problems: [...TOKEN_PROBLEMS, 404, 416],
+} as const;
+/** The same, with the lines of a territory only where that is asked for, or all that a token opens. */
+const FILE_BY_TERRITORY = { ...FILE, byTerritory: true, problems: [...FILE.problems, 403] } as const;
 const BODY_PROBLEMS = [400, 403, 413, 415, 422] as const;
 
 export const OPERATIONS: readonly Operation[] = [
@@ -126,43 +141,47 @@ export const OPERATIONS: readonly Operation[] = [
     problems: TOKEN_PROBLEMS,
   },
   {
-    ...READ,
+    ...FILE,
     id: "getRelease",
     path: "/api/v1/releases/{id}",
-    pathParameters: ["id"],
-    token: "statisticsToken",
     answers: { 200: "Release", 304: null },
-    problems: [...TOKEN_PROBLEMS, 404],
   },
   {
-    ...READ,
+    ...FILE_BY_TERRITORY,
     id: "getReleaseTable",
     path: "/api/v1/releases/{id}/tables/{file}",
     pathParameters: ["id", "file"],
-    texts: ["text/csv", "application/x-ndjson"],
-    byTerritory: true,
-    token: "statisticsToken",
+    texts: ["text/csv", "application/x-ndjson", XLSX_TYPE],
+    variants: true,
     answers: { 200: "ReleaseTable", 304: null },
-    problems: [...TOKEN_PROBLEMS, 403, 404],
   },
   {
-    ...READ,
+    ...FILE,
     id: "getReleaseDictionary",
     path: "/api/v1/releases/{id}/dictionary.json",
-    pathParameters: ["id"],
-    token: "statisticsToken",
     answers: { 200: "Dictionary", 304: null },
-    problems: [...TOKEN_PROBLEMS, 404],
   },
   {
-    ...READ,
+    ...FILE,
     id: "getReleaseDictionaryCsv",
     path: "/api/v1/releases/{id}/dictionary.csv",
-    pathParameters: ["id"],
     texts: ["text/csv"],
-    token: "statisticsToken",
+    variants: true,
     answers: { 200: null, 304: null },
-    problems: [...TOKEN_PROBLEMS, 404],
+  },
+  {
+    ...FILE_BY_TERRITORY,
+    id: "getReleaseWorkbook",
+    path: "/api/v1/releases/{id}/release.xlsx",
+    texts: [XLSX_TYPE],
+    answers: { 200: null, 304: null },
+  },
+  {
+    ...FILE_BY_TERRITORY,
+    id: "getReleasePackage",
+    path: "/api/v1/releases/{id}/package.zip",
+    texts: [ZIP_TYPE],
+    answers: { 200: null, 304: null },
   },
   { ...READ, id: "getOpenApi", path: "/api/v1/openapi.json", answers: { 200: "OpenApi", 304: null }, problems: [] },
   { ...READ, id: "getHealth", path: "/healthz", answers: { 200: "Health" }, problems: [] },

@@ -97,15 +97,13 @@ export async function findRelease(
 ): Promise<(ReleaseHead & { readonly tables: readonly { readonly id: string; readonly title: string }[] }) | null> {
   const head = await reading(() => database.prepare(FIND).bind(id).first<ReleaseHead>());
   if (head === null) return null;
-  const list = database.prepare(LIST_TABLES).bind(id);
-  const { results } = await reading(() => list.all<{ id: string; title: string }>());
+  const { results } = await reading(() => database.prepare(LIST_TABLES).bind(id).all<{ id: string; title: string }>());
   return { ...head, tables: results };
 }
 
 /** A published table, or null. */
 export async function findTable(database: D1Database, release: number, table: string): Promise<PublishedTable | null> {
-  const found = database.prepare(FIND_TABLE).bind(release, table);
-  const text = await reading(() => found.first<string>("content"));
+  const text = await reading(() => database.prepare(FIND_TABLE).bind(release, table).first<string>("content"));
   return text === null ? null : JSON.parse(text); // `release` wrote it, from a PublishedTable
 }
 

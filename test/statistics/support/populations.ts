@@ -205,8 +205,8 @@ export const HOSTILE: Readonly<Record<string, readonly Step[]>> = {
     ),
     only(
       grid([
-        [25, 2, 14],
-        [0, 0, 0],
+        [25, 0, 2],
+        [14, 0, 0],
         [0, 0, 0],
       ]),
     ),

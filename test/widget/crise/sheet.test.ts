@@ -4,7 +4,8 @@ import type { Condition } from "../../../questionnaires/schema/compiled.ts";
 import { conditionalLines } from "../../../scripts/conditional-lines.ts";
 import { readWords } from "../../../scripts/words.ts";
 import { PARTS, sheetOf } from "../../../widget/pages/crise/sheet.ts";
-import { NATIONAL, readContacts, readPlaces, territoryOf } from "../../../widget/pages/crise/territory.ts";
+import { NATIONAL, readContacts } from "../../../widget/pages/crise/territory.ts";
+import { readPlaces, territoryOf } from "../../../widget/territories/places.ts";
 import { model, opened } from "../plan/opened.ts";
 
 const lines = conditionalLines(readWords("fr", "crise"));

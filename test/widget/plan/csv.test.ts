@@ -1,9 +1,10 @@
 /** The table of the plan opens whole in a French spreadsheet, and never calculates what someone wrote. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { csv } from "../../../widget/pages/plan/csv.ts";
 import { mark, noMarks } from "../../../widget/pages/plan/marks.ts";
 import { planCsv } from "../../../widget/pages/plan/plan-csv.ts";
+import { WAITING } from "../../../widget/territories/help.ts";
+import { toCsv as csv } from "../../../widget/tools/csv.ts";
 import { runs } from "../../support/runs.ts";
 import { opened, t } from "./opened.ts";
 
@@ -59,7 +60,7 @@ it("has one line per action in the order of the plan, with its state and its dea
   const diagnostic = opened("SSIAD");
   const [first] = diagnostic.result.actions;
   const marks = mark(noMarks("2026-11-22"), first?.id ?? "", "done");
-  const [head, ...rows] = read(planCsv(diagnostic, marks, t).slice(1));
+  const [head, ...rows] = read(planCsv(diagnostic, marks, WAITING, t).slice(1));
   expect(head?.slice(0, 5)).toEqual(["Rang", "Action", "Domaine", "État", "Échéance"]);
   expect(rows.length).toBe(diagnostic.result.actions.length);
   expect(rows[0]?.slice(0, 6)).toEqual([

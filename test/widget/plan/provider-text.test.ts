@@ -1,7 +1,8 @@
 /** What is asked of the IT provider: every « je ne sais pas » in a sentence one would send, and nothing of the other answers. */
 import { describe, expect, it } from "vitest";
 import { readWords } from "../../../scripts/words.ts";
-import { mailAddress, unknowns } from "../../../widget/pages/plan/provider-text.ts";
+import { mailAddress } from "../../../widget/pages/plan/mail.ts";
+import { unknowns } from "../../../widget/pages/plan/provider-text.ts";
 import { shippedByName } from "../../support/questionnaires.ts";
 import { model, opened, t } from "./opened.ts";
 
@@ -49,9 +50,10 @@ it("tells nothing of the answers that are known", () => {
 
 it("opens a mail without recipient, whole when it is short, to be pasted into when programs would cut it", () => {
   const short = { subject: "Objet", body: "Une ligne\nDeux & trois" };
-  expect(mailAddress(short, t)).toBe("mailto:?subject=Objet&body=Une%20ligne%0D%0ADeux%20%26%20trois");
+  const paste = t("mail.paste");
+  expect(mailAddress(short, paste).href).toBe("mailto:?subject=Objet&body=Une%20ligne%0D%0ADeux%20%26%20trois");
   const { provider } = unknowns(opened("SSIAD"), t);
-  const long = provider ? mailAddress(provider, t) : "";
+  const long = provider ? mailAddress(provider, paste).href : "";
   expect(long.length).toBeLessThan(300);
   expect(decodeURIComponent(long)).toContain("(Collez ici le texte copié.)");
 });

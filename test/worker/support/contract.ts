@@ -23,7 +23,8 @@ export function departures(method: string, path: string, status: number, content
   if (described === undefined) return [`status ${status} is not described`];
   if (described.content === undefined) return text === "" ? [] : ["a body where none is described"];
   const media = described.content[(contentType ?? "").replace(/; charset=utf-8$/, "")];
-  if (media === undefined || !contentType?.endsWith("; charset=utf-8")) {
+  const isBinary = /^application\/(zip|vnd\.)/.test(contentType ?? ""); // bytes have no charset
+  if (media === undefined || (!isBinary && !contentType?.endsWith("; charset=utf-8"))) {
     return [`media type ${contentType} is not described`];
   }
   const ref = media.schema.$ref; // a text has none

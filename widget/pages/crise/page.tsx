@@ -3,6 +3,7 @@
 import lines from "virtual:lines/crise";
 import words from "virtual:words/crise";
 import { render } from "preact";
+import { type Place, territoryOf } from "../../territories/places.ts";
 import { createText } from "../../text/text.ts";
 import { localDay, sayDay } from "../plan/days.ts";
 import { readFragment } from "../plan/fragment.ts";
@@ -10,7 +11,7 @@ import { load } from "../plan/load.ts";
 import type { Opened } from "../plan/opened.ts";
 import { Paper } from "./paper.tsx";
 import { sheetOf } from "./sheet.ts";
-import { type LocalContacts, listPlaces, localContacts, type Place, territoryOf } from "./territory.ts";
+import { type LocalContacts, listPlaces, localContacts } from "./territory.ts";
 
 const t = createText(words);
 const place = document.querySelector<HTMLElement>("#crise");

@@ -1,14 +1,16 @@
 /** The generator: choices on one side, what they give on the other, then the texts to copy. Nothing leaves this page. */
 import words from "virtual:words/integrer";
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { hexadecimal } from "../../host/contrast.ts";
 import css from "../../styles/base.css?inline";
+import { fetchTerritory } from "../../territories/client.ts";
 import { createText } from "../../text/text.ts";
 import { Copy } from "./copy.tsx";
 import { Colour, Radios, TerritoryList } from "./fields.tsx";
 import { COLOURS, framePath, INITIAL, LEVELS, MODES, type Settings, THEMES, TOOLS, UPDATES } from "./settings.ts";
 import { type Release, snippetsOf } from "./snippets.ts";
+import { type Colours, coloursOf, propose } from "./theme.ts";
 import { ownColours, verdictsOn } from "./verdict.ts";
 
 interface Territory {
@@ -30,16 +32,25 @@ function Generator() {
     });
     fetchJson<Release>("/widget/v1/integrity.json").then(setRelease);
   }, []);
+  /** The colours that the chosen territory proposed last. */
+  const proposed = useRef<Colours>({});
+  const chooseTerritory = async (territory: string) => {
+    set({ territory });
+    wanted.current = territory;
+    const found = territory === "" ? null : await fetchTerritory(territory);
+    if (wanted.current !== territory) return; // another one has been chosen meanwhile
+    const before = proposed.current;
+    const now = coloursOf(found?.theme ?? null);
+    proposed.current = now;
+    change((settings) => ({ ...settings, colours: propose(settings.colours, before, now) }));
+  };
+  const wanted = useRef("");
   const shown = OWN[settings.theme === "dark" ? "dark" : "light"];
   return (
     <>
       <form onSubmit={(event) => event.preventDefault()}>
         <h2>{t("choices.title")}</h2>
-        <TerritoryList
-          territories={territories}
-          value={settings.territory}
-          choose={(territory) => set({ territory })}
-        />
+        <TerritoryList territories={territories} value={settings.territory} choose={chooseTerritory} />
         <Radios name="mode" options={MODES} value={settings.mode} choose={(mode) => set({ mode })} />
         {settings.mode !== "iframe" && (
           <>

@@ -2,8 +2,10 @@
 import type { Result } from "../../../questionnaires/schema/result.ts";
 import type { Context } from "../../journey/context.ts";
 import { ActionBody } from "../../parts/action.tsx";
+import { ActionHelp } from "./action-help.tsx";
 import { addDays, dayOf, sayDay } from "./days.ts";
 import { chosen, deadlineOf, type Mark, mark, markOf, planBy } from "./marks.ts";
+import { PlaceChoice } from "./place-choice.tsx";
 import type { View } from "./view.ts";
 
 type Planned = Result["actions"][number];
@@ -17,6 +19,8 @@ export function Actions({ view, context }: { view: View; context: Context }) {
     <section class="card">
       <h2 class="h1">{t("actions.title")}</h2>
       <p>{t("actions.lead")}</p>
+      <p>{t("help.lead")}</p>
+      <PlaceChoice {...view} />
       {delays.map((days) => (
         <section key={days} class="delay">
           <h3 class="h2">
@@ -71,6 +75,7 @@ function Action({ view, context, planned }: { view: View; context: Context; plan
         </summary>
         <ActionBody context={context} planned={planned} />
       </details>
+      <ActionHelp view={view} id={id} title={action.title} />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 /** From each « je ne sais pas », what to ask: one text to copy or to send, and what the structure can find by itself. */
-import { mailAddress, unknowns } from "./provider-text.ts";
+import { mailAddress } from "./mail.ts";
+import { unknowns } from "./provider-text.ts";
 import type { View } from "./view.ts";
 
 export function Ask(view: View) {
@@ -27,7 +28,7 @@ export function Ask(view: View) {
             <button type="button" onClick={() => act.copyText(provider.body, "text-copied")}>
               {t("ask.copy")}
             </button>
-            <a class="button" href={mailAddress(provider, t)}>
+            <a class="button" href={mailAddress(provider, t("mail.paste")).href}>
               {t("ask.mail")}
             </a>
           </div>

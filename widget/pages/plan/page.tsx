@@ -5,6 +5,8 @@ import { render } from "preact";
 import { adopt } from "../../effects/style.ts";
 import base from "../../styles/base.css?inline";
 import journey from "../../styles/journey.css?inline";
+import { type Help, loadHelp, WAITING } from "../../territories/help.ts";
+import { type Place, territoryOf } from "../../territories/places.ts";
 import { createText, type Text } from "../../text/text.ts";
 import { Closed } from "./closed.tsx";
 import { localDay } from "./days.ts";
@@ -20,6 +22,7 @@ import { PlanScreen } from "./screen.tsx";
 import css from "./styles.css?inline";
 import type { Notice, View } from "./view.ts";
 import { whatIf } from "./what-if.ts";
+import { NO_WISH, type Wish } from "./wish.ts";
 
 const host = document.querySelector<HTMLElement>("#plan");
 if (!host) throw new Error("The page has no place for the plan.");
@@ -29,7 +32,10 @@ for (const sheet of [base, journey, css]) adopt(root, sheet);
 interface Shown {
   readonly opened: Opened;
   readonly marks: Marks;
+  /** As the fragment says it; null = not said. */
   readonly territory: string | null;
+  readonly help: Help;
+  readonly wish: Wish;
 }
 
 /** The fragment that this page wrote last: its own changes are not news. */
@@ -47,7 +53,24 @@ async function start(): Promise<void> {
   if ("refusal" in loaded) return show(loaded.refusal, fragment.code);
   const { opened } = loaded;
   const marks = readMarks(fragment, actionsOf(opened), localDay(new Date()));
-  update({ opened, marks, territory: fragment.territory }, null);
+  update({ opened, marks, territory: fragment.territory, help: WAITING, wish: NO_WISH }, null);
+  void findHelp((places) => fragment.territory ?? guess(opened, places));
+}
+
+/** By the department of the profile, if it was given. */
+function guess({ adapted, model }: Opened, places: readonly Place[]): string | null {
+  return territoryOf(places, model.questionnaire, adapted.profile.values);
+}
+
+/** Counts the searches for help: only the last one is shown. */
+let searches = 0;
+
+/** The page is whole without the services; they come in under the actions when they arrive. */
+async function findHelp(choose: (places: readonly Place[]) => string | null, notice: Notice | null = null) {
+  const search = ++searches;
+  const opening = openings;
+  const help = await loadHelp(choose);
+  if (search === searches && opening === openings) update({ ...latest, help }, notice);
 }
 
 function actionsOf({ model }: Opened): readonly string[] {
@@ -55,7 +78,7 @@ function actionsOf({ model }: Opened): readonly string[] {
 }
 
 function update(shown: Shown, notice: Notice | null): void {
-  const { opened, marks, territory } = shown;
+  const { opened, marks, territory, help, wish } = shown;
   written = writeFragment(opened.code, marks, actionsOf(opened), territory);
   // In place: « Précédent » leaves the page, as expected, and does not undo ticks one by one.
   history.replaceState(null, "", written);
@@ -71,18 +94,27 @@ function update(shown: Shown, notice: Notice | null): void {
     marks,
     simulated: whatIf(opened, marks),
     notice,
+    help,
+    wish,
     act: {
       change: (next) => update({ ...shown, marks: next }, "simulated"),
-      copyText: async (text, done) => tell((await copy(text)) ? done : "not-copied"),
+      copyText: async (text, done, refused = "not-copied") => tell((await copy(text)) ? done : refused),
+      choosePlace: (code) => {
+        update({ ...shown, territory: code }, null);
+        void findHelp(() => code, "place-chosen");
+      },
+      retryHelp: () => void findHelp((places) => territory ?? guess(opened, places)),
+      wish: (next) => update({ ...shown, wish: next }, null),
       saveCsv: () => {
-        download(fileName(opened, "csv"), "text/csv", planCsv(opened, marks, t));
+        download(fileName(opened, "csv"), "text/csv", planCsv(opened, marks, help, t));
         tell("saved");
       },
       saveCalendar: async () => tell((await saveCalendar(opened, marks, t)) ? "saved" : "not-saved"),
       print: () => print(),
     },
   };
-  const sheet = `/crise#${opened.code}${territory === null ? "" : `&territory=${territory}`}`;
+  const place = territory ?? help.territory?.code ?? null;
+  const sheet = `/crise#${opened.code}${place === null ? "" : `&territory=${place}`}`;
   render(
     <div class="cd" lang={language}>
       <PlanScreen view={view} today={new Date()} sheet={sheet} />

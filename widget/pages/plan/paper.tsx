@@ -1,6 +1,7 @@
 /** The plan on paper: nothing of the screen, each action whole on its page, boxes to tick and lines to write on. */
 import type { Result } from "../../../questionnaires/schema/result.ts";
 import { addDays, localDay, sayDay } from "./days.ts";
+import { helpText } from "./help-text.ts";
 import { deadlineOf, markOf } from "./marks.ts";
 import { sayScore } from "./tally.tsx";
 import type { View } from "./view.ts";
@@ -33,11 +34,12 @@ export function Paper({ view, today }: { view: View; today: Date }) {
 }
 
 function Line({ view, planned }: { view: View; planned: Result["actions"][number] }) {
-  const { t, opened, marks } = view;
+  const { t, opened, marks, help } = view;
   const action = opened.model.actionById.get(planned.id);
   if (!action) return null;
   const now = markOf(marks, planned.id);
   const date = sayDay(deadlineOf(marks, planned), opened.model.questionnaire.language);
+  const helpers = now === "done" ? "" : helpText(opened, help, planned.id, t, false);
   return (
     <div class="sheet-action">
       <p class="what">
@@ -53,6 +55,7 @@ function Line({ view, planned }: { view: View; planned: Result["actions"][number
         {planned.liftsCap !== null && ` · ${t("action.lifts", { limit: planned.liftsCap })}`}
       </p>
       <p>{action.steps.map((step, index) => `${index + 1}. ${step}`).join(" ")}</p>
+      {helpers !== "" && <p>{t("paper.help", { helpers })}</p>}
       {now !== "done" && (
         <p class="write">
           <span>{t("paper.owner")}</span>

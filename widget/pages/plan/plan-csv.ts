@@ -1,7 +1,9 @@
 /** The plan as a table: one action per row, in the order of the plan. */
+import type { Help } from "../../territories/help.ts";
 import type { Text } from "../../text/text.ts";
-import { type Cell, csv } from "./csv.ts";
+import { type Cell, toCsv } from "../../tools/csv.ts";
 import { figureDay } from "./days.ts";
+import { helpText } from "./help-text.ts";
 import { deadlineOf, type Marks, markOf } from "./marks.ts";
 import type { Opened } from "./opened.ts";
 
@@ -18,9 +20,11 @@ const COLUMNS = [
   "cap",
   "steps",
   "why",
+  "help",
 ];
 
-export function planCsv({ model, result, explanation }: Opened, marks: Marks, t: Text): string {
+export function planCsv(opened: Opened, marks: Marks, help: Help, t: Text): string {
+  const { model, result, explanation } = opened;
   const { language, domains } = model.questionnaire;
   const rows = result.actions.flatMap((planned): Cell[][] => {
     const action = model.actionById.get(planned.id);
@@ -39,8 +43,9 @@ export function planCsv({ model, result, explanation }: Opened, marks: Marks, t:
         planned.liftsCap,
         action.steps.map((step, index) => `${index + 1}. ${step}`).join(" "),
         explanation().actions.find(({ id }) => id === planned.id)?.why ?? "",
+        helpText(opened, help, planned.id, t, true),
       ],
     ];
   });
-  return csv([COLUMNS.map((column) => t(`csv.${column}`)), ...rows], language);
+  return toCsv([COLUMNS.map((column) => t(`csv.${column}`)), ...rows], language);
 }

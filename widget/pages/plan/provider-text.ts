@@ -4,21 +4,14 @@
  */
 import type { Question } from "../../../questionnaires/schema/compiled.ts";
 import type { Text } from "../../text/text.ts";
+import type { Mail } from "./mail.ts";
 import type { Opened } from "./opened.ts";
-
-export interface Request {
-  readonly subject: string;
-  readonly body: string;
-}
 
 export interface Unknowns {
   /** Null when the provider has nothing to answer. */
-  readonly provider: Request | null;
+  readonly provider: Mail | null;
   readonly inside: readonly string[];
 }
-
-/** Longer addresses are cut by some mail programs: above, the mail opens without its body (Windows takes 2,000 characters). */
-const MAIL_LIMIT = 1_900;
 
 export function unknowns({ adapted, answers }: Opened, t: Text): Unknowns {
   const asked = adapted.displayed.filter(({ id }) => answers.get(id) === "nsp");
@@ -41,14 +34,6 @@ function bodyOf(questions: readonly Question[], t: Text): string {
   );
   const how = t(questions.length === 1 ? "mail.how.one" : "mail.how.other");
   return [t("mail.hello"), how, ...requests, t("mail.end"), t("mail.bye")].join("\n\n");
-}
-
-/** A mail without recipient; its body only if every program takes it whole. */
-export function mailAddress({ subject, body }: Request, t: Text): string {
-  const address = (text: string) =>
-    `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
-  const whole = address(body);
-  return whole.length <= MAIL_LIMIT ? whole : address(t("mail.paste"));
 }
 
 /** `createText` gives back the key of a sentence that is not there. */

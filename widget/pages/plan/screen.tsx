@@ -5,6 +5,7 @@ import { Keep } from "./keep.tsx";
 import { Overview } from "./overview.tsx";
 import { Paper } from "./paper.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
+import { Support } from "./support.tsx";
 import { sayScore, Tally } from "./tally.tsx";
 import { contextOf, type View } from "./view.ts";
 
@@ -22,6 +23,7 @@ export function PlanScreen({ view, today, sheet }: { view: View; today: Date; sh
           <>
             <Shortcuts {...view} />
             <Actions view={view} context={contextOf(view, today)} />
+            <Support {...view} />
           </>
         )}
         <Overview {...view} />

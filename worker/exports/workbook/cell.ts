@@ -1,6 +1,7 @@
 /** What stands in a cell of a workbook: a typed value, and the style that says how it is read. */
 import type { CellStyle } from "hucre/xlsx";
 import { safeText } from "../../statistics/export/safe-text.ts";
+import texts from "./workbook.fr.json" with { type: "json" };
 
 /** Named: a font without a name is shown as any other. */
 const FONT = { name: "Calibri", size: 11 };
@@ -18,7 +19,8 @@ export const STYLES = {
   prose: { alignment: WRAPPED },
   integer: { numFmt: "#,##0" },
   decimal: { numFmt: "0.0" },
-  percent: { numFmt: '0"\u00a0%"' },
+  percent: { numFmt: texts.formats.percent },
+  rate: { numFmt: texts.formats.rate },
   date: { numFmt: "dd/mm/yyyy" },
   /** A code said instead of a number: aligned as a number. */
   code: { alignment: { horizontal: "right" } },

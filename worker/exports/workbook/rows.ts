@@ -22,7 +22,8 @@ function rowXml(
     if (cell === null) return "";
     const at = `r="${cellRef(number, column)}" s="${styles[cell.style]}"`;
     if (typeof cell.value === "number") return `<c ${at}><v>${cell.value}</v></c>`;
-    return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.value)}</t></is></c>`;
+    const space = /^\s|\s$|\n/.test(cell.value) ? ' xml:space="preserve"' : "";
+    return `<c ${at} t="inlineStr"><is><t${space}>${escaped(cell.value)}</t></is></c>`;
   });
   const lines = Math.max(1, ...cells.map((cell, column) => linesOf(cell, widths[column] ?? 1)));
   const height = lines === 1 ? "" : ` ht="${lines * LINE}" customHeight="1"`;
@@ -52,5 +53,6 @@ function escaped(text: string): string {
   return text
     .replace(UNWRITABLE, "")
     .replace(ENCODED, "_x005F_")
+    .replace(/\r\n?/g, "\n") // what a spreadsheet has between the lines of a cell
     .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -50,9 +50,11 @@ function cellOf(value: Value, entry: Entry | undefined, isHidden: boolean): Cell
   return text(said ?? value, said === texts.hidden ? "hidden" : "code");
 }
 
-function numberStyle({ type, unit }: Entry): "integer" | "percent" | "decimal" {
+/** Shares are whole numbers; a rate has a decimal. */
+function numberStyle({ type, unit }: Entry): "integer" | "percent" | "rate" | "decimal" {
   if (type === "integer") return "integer";
-  return unit === "%" ? "percent" : "decimal";
+  if (unit !== "%") return "decimal";
+  return type === "figure" ? "percent" : "rate";
 }
 
 function widthOf(column: string, type: string): number {

@@ -2,8 +2,11 @@
 import type { Flat, Value } from "./flat.ts";
 import { safeText } from "./safe-text.ts";
 
-/** `international`: comma and decimal point. `french`: semicolon and decimal comma, as French spreadsheets expect. */
-export type CsvVariant = "international" | "french";
+/**
+ * `international`: comma and decimal point. `french`: semicolon and decimal comma, as French spreadsheets expect. `bare`: the
+ * first without the byte order mark, which tools that check a data package take for a part of the first header.
+ */
+export type CsvVariant = "international" | "french" | "bare";
 
 /** Tells a spreadsheet that the file is UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -14,7 +17,7 @@ const NEEDS_QUOTES = /[",;\r\n]/;
 export function* csv({ columns, rows }: Flat, variant: CsvVariant): Generator<string> {
   const separator = variant === "french" ? ";" : ",";
   const line = (values: readonly Value[]) => `${values.map((value) => cell(value, variant)).join(separator)}\r\n`;
-  yield BYTE_ORDER_MARK + line(columns);
+  yield (variant === "bare" ? "" : BYTE_ORDER_MARK) + line(columns);
   for (const row of rows) yield line(row);
 }
 
