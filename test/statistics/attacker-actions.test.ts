@@ -144,7 +144,7 @@ describe("it succeeds without", () => {
         { came: [...withAction(100, 50), ...withAction(80, 40, { secteur: "ph", departement: "02" })], deleted: 0 },
         { came: [...withAction(15, 2), ...withAction(15, 13, { secteur: "ph", departement: "02" })], deleted: 0 },
       ];
-      expect(actionLeaks(run(steps, true), null)).toContainEqual(expect.objectContaining({ when: "joined" }));
+      expect(actionLeaks(run(steps, "all"), null)).toContainEqual(expect.objectContaining({ when: "joined" }));
       expect(actionLeaks(run(steps), null)).toEqual([]);
     },
     TIMEOUT,

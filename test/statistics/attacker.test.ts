@@ -13,10 +13,13 @@ import { situationOf } from "../../worker/statistics/situation.ts";
 import { Attacker, type Fact, type Term } from "./support/attacker.ts";
 import { CODES, holding, leaks, MINIMUM, ownFacts, run } from "./support/campaign.ts";
 import { CHOICES, countersOf, type Person, vocabularyOf } from "./support/people.ts";
-import { HOSTILE, like, randomSteps } from "./support/populations.ts";
+import { EPOCHS, HOSTILE, hostileSteps, like, randomSteps } from "./support/populations.ts";
 import { everyPlace, rounded } from "./support/read-releases.ts";
 
 const TIMEOUT = 120_000;
+
+/** Random tables that leak when decisions are not checked against all releases. */
+const LEAKING = [2, 18, 44, 77, 94, 119];
 
 describe("the attacker, with everything that is published", () => {
   it.each([
@@ -43,6 +46,22 @@ describe("the attacker, with everything that is published", () => {
     (_, steps) => {
       const campaign = run(steps);
       for (const own of [null, campaign.present.at(-1)?.at(-1) ?? null]) expect(leaks(campaign, own)).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it.each(Object.entries(EPOCHS))(
+    "learns nothing of what earlier releases left open: %s",
+    (_, steps) => {
+      expect(leaks(run(steps), null)).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it.each(LEAKING)(
+    "learns nothing of the random tables number %i, whose cells wait, are hidden and shown again",
+    (seed) => {
+      expect(leaks(run(hostileSteps(seed)), null)).toEqual([]);
     },
     TIMEOUT,
   );
@@ -192,6 +211,7 @@ describe("the attacker succeeds without", () => {
         );
         const lines = axes.map(({ dimension, lines }) => ({ dimension: dimension.id, lines }));
         const alone = protect(lines, cross, MINIMUM);
+        if (alone === null) throw new Error("Nothing is shown.");
         for (const [dimension, fates] of alone.lines) {
           for (const [code, fate] of fates) if (fate === "moves") shown.add(`${plan.id} ${dimension} ${code}`);
         }
@@ -232,8 +252,19 @@ describe("the attacker succeeds without", () => {
         { came: like(14), deleted: 0 },
         { came: [...like(12), ...like(3, { secteur: "ph" })], deleted: 0 },
       ];
-      expect(leaks(run(steps, true), null).length).toBeGreaterThan(0);
+      expect(leaks(run(steps, "all"), null).length).toBeGreaterThan(0);
       expect(leaks(run(steps), null)).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ...Object.entries(EPOCHS),
+    ...LEAKING.slice(0, 2).map((seed) => [`random tables number ${seed}`, hostileSteps(seed)] as const),
+  ])(
+    "the check against what each release told: %s",
+    (_, steps) => {
+      expect(leaks(run(steps, "epochs"), null).length).toBeGreaterThan(0);
     },
     TIMEOUT,
   );

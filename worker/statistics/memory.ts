@@ -2,6 +2,7 @@
  * What a release must remember of the one before: what was shown of each cell, exactly, and how much each cell held when
  * its lines were last told. Confidential, like the counters.
  */
+import { type History, NO_HISTORY } from "./disclosure/history.ts";
 import type { RememberedShare } from "./disclosure/triggered.ts";
 import type { Holding, Unit } from "./disclosure/unit.ts";
 import type { Figures, Vector } from "./figures.ts";
@@ -21,6 +22,8 @@ export interface Remembered {
   /** `ever` of the cell when its row, and its column, were last told. For a line: when the total last moved. */
   readonly rowMark: number;
   readonly columnMark: number;
+  /** What was told of it, at which releases, since the last deletion. */
+  readonly history: History;
 }
 
 /** By cell code; a cell that is absent was never met. */
@@ -49,7 +52,7 @@ export interface Memory {
 /** Before the first release. */
 export const NO_MEMORY: Memory = { cells: {}, questions: {}, shares: {}, crossing: {} };
 
-export const NEVER: Remembered = { shown: null, rowMark: 0, columnMark: 0 };
+export const NEVER: Remembered = { shown: null, rowMark: 0, columnMark: 0, history: NO_HISTORY };
 
 /** How many contributions the counters of a cell ever held, those deleted since included. */
 export function everIn(vector: Vector): number {

@@ -6,6 +6,7 @@ import { releaseActions } from "./answers/actions.ts";
 import { releaseQuestions } from "./answers/questions.ts";
 import { BETWEEN_CODES, type Counter } from "./counters.ts";
 import { withCoverage } from "./coverage.ts";
+import { toldAt } from "./disclosure/history.ts";
 import { isTold } from "./disclosure/lines.ts";
 import { type Decision, protect } from "./disclosure/protect.ts";
 import { type Fate, ownFate } from "./disclosure/unit.ts";
@@ -33,6 +34,7 @@ export function buildRelease(request: ReleaseRequest, counters: readonly Counter
   const situation = situationOf(plans, vectors, memory.cells, vocabulary);
   if (ownFate(situation.total, minimum) !== "moves") return null;
   const decision = decide(situation, minimum);
+  if (decision === null) return null;
   const scale = scaleOf(vocabulary);
   const updated = remember(situation, decision, (known) => shownNow(known, scale, request));
   const cells = situation.tables.map((table) =>
@@ -47,7 +49,7 @@ export function buildRelease(request: ReleaseRequest, counters: readonly Counter
   };
 }
 
-function decide({ axes, tables }: Situation, minimum: number): Decision {
+function decide({ axes, tables }: Situation, minimum: number): Decision | null {
   const cross = tables.flatMap(({ plan: { id, rows, columns }, cells }) =>
     columns === null ? [] : [{ id, rows: rows.id, columns: columns.id, cells }],
   );
@@ -70,7 +72,11 @@ function shownNow({ vector }: Known, scale: Scale, { minimum, number }: ReleaseR
 
 /** The memory after this release: what is shown of each cell, and how much it held where its lines are told. */
 function remember({ total, axes, tables }: Situation, decision: Decision, show: (known: Known) => Shown): CellMemories {
-  const memory: Record<string, TableMemory> = { [ALL]: { [ALL]: { ...total.memory, shown: show(total) } } };
+  const epoch = total.history.came.length - 1;
+  const history = (known: Known, told: boolean) => toldAt(known.history, epoch, told);
+  const memory: Record<string, TableMemory> = {
+    [ALL]: { [ALL]: { ...total.memory, shown: show(total), history: history(total, true) } },
+  };
   const after = (known: Known, fate: Fate | undefined): Shown | null => {
     if (fate === "moves") return show(known);
     return fate === "hidden" ? null : known.memory.shown;
@@ -80,7 +86,12 @@ function remember({ total, axes, tables }: Situation, decision: Decision, show: 
     memory[axisKey(dimension.id)] = Object.fromEntries(
       lines.map((line): [string, Remembered] => [
         line.code,
-        { shown: after(line, fates?.get(line.code)), rowMark: line.ever, columnMark: 0 },
+        {
+          shown: after(line, fates?.get(line.code)),
+          rowMark: line.ever,
+          columnMark: 0,
+          history: history(line, isTold(fates?.get(line.code))),
+        },
       ]),
     );
   }
@@ -95,6 +106,7 @@ function remember({ total, axes, tables }: Situation, decision: Decision, show: 
           shown: after(cell, fates[index]),
           rowMark: isTold(rows?.get(cell.row)) ? cell.ever : cell.rowMark,
           columnMark: isTold(columns?.get(cell.column)) ? cell.ever : cell.columnMark,
+          history: history(cell, fates[index] === "moves"),
         },
       ]),
     );

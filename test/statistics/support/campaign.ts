@@ -1,5 +1,6 @@
 /** A campaign for the attacker's test: people come and go between releases; what was true at each date is remembered. */
 
+import { NO_HISTORY } from "../../../worker/statistics/disclosure/history.ts";
 import { type Memory, NO_MEMORY } from "../../../worker/statistics/memory.ts";
 import { plannedTables } from "../../../worker/statistics/plan.ts";
 import type { PublishedTable } from "../../../worker/statistics/published.ts";
@@ -44,8 +45,11 @@ export interface Campaign {
   readonly memories: readonly Memory[];
 }
 
-/** Runs the steps; `forget` = each release ignores the ones before, as independent snapshots would. */
-export function run(steps: readonly Step[], forget = false): Campaign {
+/**
+ * Runs the steps. `forget`: each release ignores all of those before, as independent snapshots would, or only what they told
+ * of each epoch.
+ */
+export function run(steps: readonly Step[], forget: "all" | "epochs" | null = null): Campaign {
   const everyone: Person[] = [];
   const published: (readonly PublishedTable[] | null)[] = [];
   const present: (readonly Person[])[] = [];
@@ -60,7 +64,7 @@ export function run(steps: readonly Step[], forget = false): Campaign {
     if (deleted > 0) deletions.add(index);
     const counters = countersAfter(everyone, everyone.slice(0, gone));
     const request = { questionnaire: "esms", number, minimum: MINIMUM, vocabulary: vocabularyOf(CHOICES) };
-    const release = buildRelease(request, counters, forget ? NO_MEMORY : memory);
+    const release = buildRelease(request, counters, remembered(memory, forget));
     if (release !== null) {
       memory = release.memory;
       number++;
@@ -70,6 +74,16 @@ export function run(steps: readonly Step[], forget = false): Campaign {
     memories.push(memory);
   }
   return { published, present, deletions, memories };
+}
+
+function remembered(memory: Memory, forget: "all" | "epochs" | null): Memory {
+  if (forget === null) return memory;
+  if (forget === "all") return NO_MEMORY;
+  const cells = Object.entries(memory.cells).map(([table, places]) => {
+    const without = Object.entries(places).map(([place, one]) => [place, { ...one, history: NO_HISTORY }]);
+    return [table, Object.fromEntries(without)];
+  });
+  return { ...memory, cells: Object.fromEntries(cells) };
 }
 
 /** A small cell that the attacker bounds below the minimum. */

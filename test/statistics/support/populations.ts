@@ -235,3 +235,77 @@ export const HOSTILE: Readonly<Record<string, readonly Step[]>> = {
     only(like(20), like(9, { territory: "paca", departement: "03" })),
   ],
 };
+
+const FULL = grid([
+  [40, 30, 3],
+  [30, 40, 25],
+  [20, 30, 35],
+  [30, 20, 22],
+]);
+const SECOND = [...like(25), ...like(2, { medicalise: "non" }), ...like(14, { secteur: "ph" })];
+
+/** Where a release, safe by itself, told what the ones before had left open. */
+export const EPOCHS: Readonly<Record<string, readonly Step[]>> = {
+  "a cell held back for its neighbour's sake, shown when its column waits": [
+    only(
+      grid([
+        [20, 15, 3],
+        [15, 12, 14],
+        [2, 16, 30],
+      ]),
+    ),
+    only(SECOND),
+  ],
+  "two newcomers, once all who were first are deleted": [
+    only(FULL),
+    only(SECOND),
+    { came: like(13, { secteur: "dom" }), deleted: 325 },
+    only(like(12), like(1, { medicalise: "non" })),
+  ],
+};
+
+const AXES = [
+  ["secteur", "medicalise"],
+  ["departement", "secteur"],
+  ["taille", "secteur"],
+  ["secteur", "territory"],
+  ["hebergement", "medicalise"],
+] as const;
+const FIRST = [0, 1, 2, 3, 5, 6, 8, 11, 12, 13, 14, 17, 20, 25, 30, 40];
+const LATER = [1, 2, 3, 5, 8, 11, 12, 13, 14, 25];
+
+/**
+ * Two to five releases of one small table, with numbers around the thresholds: first a full grid, then a few of its cells grow;
+ * once in five, some or most of the oldest are deleted.
+ */
+export function hostileSteps(seed: number): readonly Step[] {
+  const random = chance(7_919 * seed + 13);
+  for (let turn = 0; turn < 5; turn++) random(); // neighbouring seeds begin alike
+  const below = (most: number) => Math.floor(random() * most);
+  const one = <T>(of: readonly [T, ...T[]] | readonly T[]): T => of[below(of.length)] as T; // never empty
+  const [height, width, releases] = [2 + below(3), 2 + below(2), 2 + below(4)];
+  const [rows, columns] = one(AXES);
+  const scattered = random() < 0.3;
+  let present = 0;
+  return Array.from({ length: releases }, (_, release): Step => {
+    const cells = release === 0 ? height * width : 1 + below(release === 1 ? 5 : 4);
+    const came = Array.from({ length: cells }, (_, index) => {
+      const others = scattered
+        ? {
+            medicalise: one(CHOICES.medicalise),
+            departement: one(CHOICES.departement),
+            categorie: one(CHOICES.categorie),
+          }
+        : {};
+      const [row, column] = release === 0 ? [Math.floor(index / width), index % width] : [below(height), below(width)];
+      const at = (codes: readonly string[], place: number) => codes[place % codes.length];
+      const here = { [rows]: at(CHOICES[rows], row), [columns]: at(CHOICES[columns], column) };
+      return like(one(release === 0 ? FIRST : LATER), { ...others, ...here });
+    }).flat();
+    present += came.length;
+    const deletes = release > 0 && random() < 0.2;
+    const deleted = deletes ? Math.min(present, random() < 0.5 ? below(30) : below(present)) : 0;
+    present -= deleted;
+    return { came, deleted };
+  });
+}

@@ -2,6 +2,7 @@
  * The lines of one dimension against the grand total: which may move. Those that may not are one group, whatever their
  * number: a total minus the shown lines tells their sum, which must be nothing or enough.
  */
+import type { History } from "./history.ts";
 import { INSIDER } from "./thresholds.ts";
 import { type Fate, heldBack, ownFate, type Unit, unshown } from "./unit.ts";
 
@@ -9,6 +10,8 @@ export interface Line extends Unit {
   readonly code: string;
   /** `ever` when the grand total last moved. */
   readonly mark: number;
+  /** What was told of it, the epoch of this release included. */
+  readonly history: History;
 }
 
 /** The fate of each line; those of `held` may not move, for the sake of a table that they are a margin of. */
@@ -23,11 +26,6 @@ export function protectLines(
       return [line.code, fate === "moves" && held.has(line.code) ? heldBack(line) : fate] as const;
     }),
   );
-  const [last, ...more] = lines.filter(({ shown, mark }) => shown === null && mark > 0);
-  if (last !== undefined && more.length === 0 && fates.get(last.code) === "moves") {
-    // The only one that was hidden: the total told how many it held. So those who came since are nothing, or enough.
-    if (!isEnough([last.ever - last.mark], minimum)) fates.set(last.code, heldBack(last));
-  }
   const bySize = lines.toSorted((a, b) => unshown(a) - unshown(b) || (a.code < b.code ? -1 : 1));
   for (const line of bySize) {
     if (isEnough(together(lines, fates), minimum)) break;

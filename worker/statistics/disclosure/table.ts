@@ -3,6 +3,7 @@
  * be computed, nor bounded below the minimum. Lines that are not told count as one, merged: nothing says in which of them
  * a contribution stands.
  */
+import type { History } from "./history.ts";
 import { isEnough, isTold } from "./lines.ts";
 import { type Grid, reach } from "./slack.ts";
 import { INSIDER } from "./thresholds.ts";
@@ -14,6 +15,8 @@ export interface Cell extends Unit {
   /** `ever` when its row, and its column, last were told. */
   readonly rowMark: number;
   readonly columnMark: number;
+  /** What was told of it, the epoch of this release included. */
+  readonly history: History;
 }
 
 export type Fates = ReadonlyMap<string, Fate>;
@@ -23,13 +26,18 @@ export type Protected =
   | { readonly ok: true; readonly fates: readonly Fate[] }
   | { readonly ok: false; readonly axis: "row" | "column"; readonly code: string };
 
-/** Decides for a whole table. */
-export function protectTable(cells: readonly Cell[], rows: Fates, columns: Fates, minimum: number): Protected {
-  const fates = cells.map((cell) => {
+/** Decides for a whole table; the cells at the places of `held` may not move. */
+export function protectTable(
+  cells: readonly Cell[],
+  rows: Fates,
+  columns: Fates,
+  minimum: number,
+  held: ReadonlySet<number>,
+): Protected {
+  const fates = cells.map((cell, index) => {
     const fate = ownFate(cell, minimum);
     const told = isTold(rows.get(cell.row)) && isTold(columns.get(cell.column));
-    const still = rows.get(cell.row) === "same" || columns.get(cell.column) === "same";
-    return fate === "moves" && (!told || (still && wasHidden(cell))) ? heldBack(cell) : fate;
+    return fate === "moves" && (!told || held.has(index)) ? heldBack(cell) : fate;
   });
   for (;;) {
     const merged = merge(cells, fates, rows, columns);
@@ -50,14 +58,6 @@ export function protectTable(cells: readonly Cell[], rows: Fates, columns: Fates
       fates[any] = heldBack(cell);
     }
   }
-}
-
-/**
- * A cell that was hidden while one of its lines was told: shown in a line to which nobody came since, it would say what it
- * held then, and hence what its neighbours did, for whose sake it was hidden.
- */
-function wasHidden({ shown, rowMark, columnMark }: Cell): boolean {
-  return shown === null && Math.max(rowMark, columnMark) > 0;
 }
 
 /** A row, a column or a cell of the merged grid that tells too much; null = all of that axis. */
