@@ -6,7 +6,8 @@ import { type History, toldAt, windowOf } from "./history.ts";
 import { isTold } from "./lines.ts";
 import type { Axis, CrossTable, Decision } from "./protect.ts";
 import { INSIDER } from "./thresholds.ts";
-import { couldHold, type World, type WorldPlace, type WorldTable } from "./world.ts";
+import type { World, WorldPlace, WorldTable } from "./told.ts";
+import { couldHold } from "./world.ts";
 
 /** A cell that fewer than the minimum joined in an epoch: is it exposed? */
 export interface Suspect {

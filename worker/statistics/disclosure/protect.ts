@@ -6,8 +6,8 @@
 import { exposedIn, type Suspect, suspectsIn, worldAfter } from "./exposed.ts";
 import { type Line, protectLines } from "./lines.ts";
 import { type Cell, type Fates, protectTable } from "./table.ts";
+import type { World, WorldPlace } from "./told.ts";
 import { type Fate, unshown } from "./unit.ts";
-import type { World, WorldPlace } from "./world.ts";
 
 /** The lines of one dimension. */
 export interface Axis {
