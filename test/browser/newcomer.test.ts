@@ -9,7 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { submit } from "../selfhost/support/submit.ts";
 import { useBrowser } from "./browser.ts";
-import { heading } from "./walk.ts";
+import { heading, words } from "./walk.ts";
 
 const read = (file: string) => readFileSync(file, "utf8");
 const visit = useBrowser();
@@ -106,13 +106,15 @@ describe("a newcomer, with the documents alone", () => {
         `${address}/`,
         selector,
       );
-      const title = await heading(page).count();
+      const title = words(await heading(page).textContent());
       await close();
       return title;
     };
     expect(site).toMatch(/^https:/);
-    expect(await shown(site, "diag-cyber-esms button.primary")).toBe(1);
-    expect(await shown("https://inconnu.test", "diag-cyber-esms a:visible")).toBe(0);
+    expect(await shown(site, "diag-cyber-esms button.primary")).toBe("Où en est la cybersécurité de votre structure ?");
+    expect(await shown("https://inconnu.test", "diag-cyber-esms .card a")).toBe(
+      "Le diagnostic vous attend sur son propre site",
+    );
   });
 
   it("publishes a release of what came, while the server runs", async () => {
