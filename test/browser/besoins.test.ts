@@ -20,7 +20,7 @@ describe("needs and offer", () => {
   it("puts what is needed most first, with where, who offers what, and what is missing", async () => {
     const { page, faults, close } = await open("#territory=ara");
     const text = words(await page.locator(".needs").innerText());
-    expect(text).toContain("Publication n° 3, du 1 décembre 2026.");
+    expect(text).toContain("Publication n° 3, du 1er décembre 2026.");
     expect(text).toContain("Les chiffres par public valent pour toute la France");
     expect(text).toContain("2 actions présentes dans au moins un plan sur deux n’ont aucun service.");
     expect(await rowOf(page, "Établir l’inventaire")).toMatch(
@@ -140,7 +140,7 @@ describe("when nothing can be shown", () => {
       ".needs .notice",
     );
     expect(words(await page.locator(".needs").innerText())).toContain(
-      "La publication n° 3, du 1 décembre 2026, ne contient pas encore",
+      "La publication n° 3, du 1er décembre 2026, ne contient pas encore",
     );
     await close();
   });

@@ -49,7 +49,7 @@ export const PAGES: readonly PicturedPage[] = [
     caption: "Published statistics of an invented population: a table, its picture, its files",
   },
   { name: "integrer", caption: "What a webmaster copies, with its preview" },
-  { name: "besoins", caption: "What a release says is needed, and who offers it: before any release" },
+  { name: "besoins", caption: "What a release of an invented population says is needed, and who offers it" },
   { name: "docs", caption: "The API, from the server's own description" },
   { name: "accessibilite", caption: "The accessibility statement, made from the table of criteria" },
   { name: "confidentialite", caption: "The privacy notice, made from the migrations and constants" },

@@ -3,12 +3,13 @@ import variables from "virtual:dimensions";
 import { type Context, domainLabel } from "../journey/context.ts";
 import { Heading } from "../parts/heading.tsx";
 import type { Cell, CellTable } from "../releases/published.ts";
+import { longDay } from "../text/long-day.ts";
 import { formatScore } from "../text/score.ts";
 import type { Text } from "../text/text.ts";
 import { everybody, type Match, matchIn } from "./dimensions.ts";
 import { Groups } from "./groups.tsx";
 import type { Read } from "./read.ts";
-import { sayDay, sayFigure } from "./say.ts";
+import { sayFigure } from "./say.ts";
 import { standingOf } from "./standing.ts";
 
 interface Props {
@@ -40,7 +41,7 @@ export function Comparison({ context, read, territory, say }: Props) {
   const closest = all.find(({ cell }) => cell.figures !== null);
   const { score } = seen.result;
   const standing = score === null || !closest?.cell.figures ? null : standingOf(score, closest.cell.figures);
-  const date = sayDay(release?.builtOn ?? "", language);
+  const date = longDay(release?.builtOn ?? "", language);
   return (
     <div class="similar">
       <div tabIndex={-1} data-title="">

@@ -1,10 +1,11 @@
 /** One's own score, then each group of establishments alike: its figures, with n and the release they come from, or why they are hidden. */
 import type { Result } from "../../questionnaires/schema/result.ts";
+import { longDay } from "../text/long-day.ts";
 import { formatScore } from "../text/score.ts";
 import type { Text } from "../text/text.ts";
 import type { Group } from "./comparison.tsx";
 import type { Read } from "./read.ts";
-import { sayDay, sayFigure } from "./say.ts";
+import { sayFigure } from "./say.ts";
 
 interface Props {
   readonly groups: readonly Group[];
@@ -67,7 +68,7 @@ function Row({ group: { name, cell, instead }, level, read, language, say }: Row
         {name} {instead !== null && <span class="said">{instead}</span>}
         {figures && (
           <span class="said muted">
-            {say("behind", { n, date: release ? sayDay(release.builtOn, language) : say("none") })}
+            {say("behind", { n, date: release ? longDay(release.builtOn, language) : say("none") })}
           </span>
         )}
       </th>

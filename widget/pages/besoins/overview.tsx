@@ -1,6 +1,7 @@
 /** What is needed and what is offered, for what was chosen: gaps in a sentence, the picture, the table, the file. */
 import { useState } from "preact/hooks";
 import type { Help } from "../../territories/help.ts";
+import { longDay } from "../../text/long-day.ts";
 import { download } from "../../tools/download.ts";
 import { Chart } from "./chart.tsx";
 import { needsAndOffer } from "./needs.ts";
@@ -24,7 +25,7 @@ export function Overview({ reading, help, choice, choose }: Props) {
   if (!release || !questionnaire) return <p class="notice">{say("nothing")}</p>;
   const { territory, national } = help;
   const needs = needsAndOffer(reading, territory, national, questionnaire);
-  const published = { number: release.number, date: sayDate(release.builtOn) };
+  const published = { number: release.number, date: longDay(release.builtOn, LANGUAGE) };
   if (needs.length === 0) return <p class="notice">{say("no-tables", published)}</p>;
   const groups = (["sector", "department"] as const)
     .map((kind) => ({ kind, lines: linesOf(needs, kind) }))
@@ -85,8 +86,4 @@ function Gaps({ rows }: { readonly rows: ReturnType<typeof rowsOf> }) {
   if (gaps.length === 0) return <p>{say("gaps.none")}</p>;
   const rule = new Intl.PluralRules(LANGUAGE).select(gaps.length);
   return <p class="gaps">{say(`gaps.${rule === "one" ? "one" : "other"}`, { count: gaps.length })}</p>;
-}
-
-function sayDate(day: string): string {
-  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }

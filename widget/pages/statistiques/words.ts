@@ -1,5 +1,6 @@
 /** The words of the page, and figures, dates and counts as they are said in them. */
 import own from "virtual:words/statistiques";
+import { longDay } from "../../text/long-day.ts";
 import { createText, type Values } from "../../text/text.ts";
 
 export const say = createText(own);
@@ -17,11 +18,7 @@ export function sayNumber(value: number): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(value);
 }
 
-/** `YYYY-MM-DD` in long words; French says « 1er » of the first, which no browser does. */
+/** `YYYY-MM-DD` in long words. */
 export function sayDay(day: string): string {
-  const format = new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" });
-  return format
-    .formatToParts(new Date(`${day}T00:00:00Z`))
-    .map(({ type, value }) => (type === "day" && value === "1" && language().startsWith("fr") ? "1er" : value))
-    .join("");
+  return longDay(day, language());
 }
